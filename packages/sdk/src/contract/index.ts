@@ -1,0 +1,9 @@
+/** The one definition of the API: its words, its shapes and its calls. */
+export * from './vocabulary.ts';
+export { problem, type Problem } from './shapes.ts';
+export * from './route.ts';
+export * from './tracking.ts';
+export * from './carriers.ts';
+export * from './shipments.ts';
+export * from './staff.ts';
+export * from './tokens.ts';

@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import { route } from './route.ts';
+import { id, openEnum, page, pageQuery, text, time } from './shapes.ts';
+import { consignee, waybillNumber, parcelException } from './tracking.ts';
+import { exceptionClasses, exceptionCodes, milestones, parties, products } from './vocabulary.ts';
+
+const optionalText = (most: number) => /* @__PURE__ */ z.optional(z.nullable(text(most)));
+
+const consigneeInput = /* @__PURE__ */ z.strictObject({
+  name: optionalText(120),
+  phone: optionalText(32),
+  email: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(254), z.regex(/^\S+@\S+$/)))),
+  address: z.optional(
+    z.nullable(
+      z.strictObject({
+        lines: z.array(text(200)).check(z.maxLength(5)),
+        city: optionalText(100),
+        region: optionalText(100),
+        postalCode: optionalText(16),
+        country: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/)))),
+      }),
+    ),
+  ),
+});
+
+const goodsInput = /* @__PURE__ */ z
+  .array(
+    z.strictObject({ description: text(200), quantity: z.number().check(z.int(), z.gte(1), z.lte(100_000)) }),
+  )
+  .check(z.maxLength(200));
+
+const details = {
+  carrier: z.optional(z.nullable(z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)))),
+  orderNumber: optionalText(64),
+  product: z.optional(z.nullable(z.enum(products))),
+  promisedAt: z.optional(z.nullable(time)),
+  goods: z.optional(goodsInput),
+  /** Kilograms. */
+  weight: z.optional(z.nullable(z.number().check(z.gt(0), z.lte(50_000)))),
+  notes: optionalText(1000),
+  consignee: z.optional(z.nullable(consigneeInput)),
+  /** When the order was received, which may be before it was entered here. */
+  receivedAt: z.optional(z.nullable(time)),
+};
+
+export const shipmentInput = /* @__PURE__ */ z.strictObject({ number: waybillNumber, ...details });
+export type ShipmentInput = z.input<typeof shipmentInput>;
+
+/** What to change; what is absent stays, null clears. */
+export const shipmentChange = /* @__PURE__ */ z.strictObject({ ...details, cancelled: z.optional(z.literal(true)) });
+export type ShipmentChange = z.input<typeof shipmentChange>;
+
+/** The merchant's record of a parcel. */
+export const shipment = /* @__PURE__ */ z.object({
+  id: z.string(),
+  number: z.string(),
+  carrier: z.nullable(z.string()),
+  orderNumber: z.nullable(z.string()),
+  product: z.nullable(openEnum(products)),
+  milestone: openEnum(milestones),
+  exception: z.nullable(parcelException),
+  promisedAt: z.nullable(time),
+  estimatedAt: z.nullable(time),
+  deliveredAt: z.nullable(time),
+  goods: z.array(z.object({ description: z.string(), quantity: z.number() })),
+  weight: z.nullable(z.number()),
+  notes: z.nullable(z.string()),
+  consignee: z.nullable(consignee),
+  receivedAt: z.nullable(time),
+  createdAt: time,
+  /** JSON pointers of what a complete order still lacks: `/consignee/phone`. Empty when it is complete. */
+  missing: z.array(z.string()),
+});
+export type Shipment = z.infer<typeof shipment>;
+
+export const scanInput = /* @__PURE__ */ z.strictObject({
+  at: time,
+  milestone: z.enum(milestones),
+  exception: z.optional(
+    z.nullable(
+      z.strictObject({ class: z.enum(exceptionClasses), code: z.enum(exceptionCodes), party: z.enum(parties) }),
+    ),
+  ),
+  text: z.optional(z.string().check(z.maxLength(1000))),
+  code: optionalText(64),
+  location: z.optional(
+    z.nullable(
+      z.strictObject({
+        city: optionalText(100),
+        region: optionalText(100),
+        country: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/)))),
+      }),
+    ),
+  ),
+  /** Who has the parcel now, where it is not the usual department. */
+  owner: z.optional(
+    z.nullable(
+      z.strictObject({ department: optionalText(60), role: optionalText(60), person: optionalText(120) }),
+    ),
+  ),
+});
+export type ScanInput = z.input<typeof scanInput>;
+
+const shipmentParams = /* @__PURE__ */ z.strictObject({ id: id('shp') });
+
+export const createShipment = /* @__PURE__ */ route({
+  name: 'shipments.create',
+  method: 'POST',
+  path: '/shipments',
+  who: ['secret'],
+  body: shipmentInput,
+  answer: shipment,
+  status: 201,
+  idempotent: true,
+});
+
+export const listShipments = /* @__PURE__ */ route({
+  name: 'shipments.list',
+  method: 'GET',
+  path: '/shipments',
+  who: ['secret'],
+  query: z.extend(pageQuery, {
+    number: z.optional(waybillNumber),
+    orderNumber: z.optional(text(64)),
+    milestone: z.optional(z.enum(milestones)),
+  }),
+  answer: page(shipment),
+});
+
+export const updateShipment = /* @__PURE__ */ route({
+  name: 'shipments.update',
+  method: 'PATCH',
+  path: '/shipments/{id}',
+  who: ['secret'],
+  params: shipmentParams,
+  body: shipmentChange,
+  answer: shipment,
+  idempotent: true,
+});
+
+export const addScans = /* @__PURE__ */ route({
+  name: 'shipments.addScans',
+  method: 'POST',
+  path: '/shipments/{id}/scans',
+  who: ['secret'],
+  params: shipmentParams,
+  body: z.strictObject({ scans: z.array(scanInput).check(z.minLength(1), z.maxLength(500)) }),
+  answer: z.object({ added: z.number(), shipment }),
+  idempotent: true,
+});
