@@ -1,0 +1,28 @@
+import { Migrator } from 'kysely/migration';
+import { PgBoss } from 'pg-boss';
+import type { Database } from './database.ts';
+import * as foundation from './migrations/0001-foundation.ts';
+
+const migrations = { '0001-foundation': foundation };
+
+/**
+ * Brings the database to this version: the tables, and pg-boss's own with one queue a name. Forward only; running it
+ * twice, or from two processes at once, changes nothing.
+ *
+ * @returns the names of the migrations that were applied now.
+ */
+export const migrate = async (database: Database, queues: readonly string[]): Promise<string[]> => {
+  const migrator = new Migrator({ db: database.kysely, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error('The migration failed.', { cause: error });
+  const boss = new PgBoss({ ...database.boss, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  try {
+    // Queues are made here: a first `send` inside a transaction would look the queue up on another connection.
+    for (const name of queues) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, retryDelay: 2 });
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+};

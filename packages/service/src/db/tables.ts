@@ -1,0 +1,187 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** Written as JSON text, read as the value. */
+type Json<T> = ColumnType<T, string, string>;
+type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
+type CreatedAt = ColumnType<Date, Date | undefined, never>;
+
+export interface MerchantsTable {
+  id: string;
+  name: string;
+  created_at: CreatedAt;
+}
+
+export interface ApiKeysTable {
+  id: string;
+  merchant_id: string;
+  kind: 'publishable' | 'secret';
+  /** SHA-256 of the key: 190 bits of chance need no salt and no slow hash. */
+  key_hash: string;
+  origins: string[];
+  created_at: CreatedAt;
+  revoked_at: Date | null;
+}
+
+export interface StaffTable {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  department: string | null;
+  password_hash: string;
+  created_at: CreatedAt;
+  disabled_at: Date | null;
+}
+
+export interface StaffSessionsTable {
+  token_hash: string;
+  staff_id: string;
+  expires_at: Date;
+  created_at: CreatedAt;
+}
+
+export interface IdempotencyTable {
+  merchant_id: string;
+  scope: string;
+  request_hash: string;
+  status: number;
+  body: string;
+  created_at: CreatedAt;
+}
+
+export interface EventsTable {
+  id: GeneratedAlways<number>;
+  /** The writing transaction: what readers order by, because serial ids are not in commit order. */
+  xid: GeneratedAlways<string>;
+  merchant_id: string;
+  type: string;
+  subject: string;
+  data: Json<Record<string, unknown>>;
+  at: ColumnType<Date, Date, never>;
+}
+
+export interface SigningKeysTable {
+  id: string;
+  /** The private JWK, sealed with the operator's key. */
+  sealed: string;
+  public_jwk: Json<Record<string, unknown>>;
+  created_at: CreatedAt;
+}
+
+export interface RevokedTokensTable {
+  merchant_id: string;
+  id: string;
+  expires_at: Date;
+}
+
+export interface RateLimitsTable {
+  key: string;
+  points: number;
+  expire: number | null;
+}
+
+export interface ShipmentsTable {
+  id: string;
+  merchant_id: string;
+  number: string;
+  /** Upper case without spaces, dots and hyphens: what look-ups compare. */
+  number_key: string;
+  carrier: string | null;
+  order_number: string | null;
+  product: string | null;
+  promised_at: Date | null;
+  carrier_estimate_at: Date | null;
+  received_at: Date | null;
+  cancelled_at: Date | null;
+  goods: Json<{ description: string; quantity: number }[]>;
+  weight: string | null;
+  notes: string | null;
+  consignee: NullableJson<unknown>;
+  phone_key: string | null;
+  proof_of_delivery: NullableJson<unknown>;
+  /** Computed from all scans with every change, so that lists can filter. */
+  milestone: string;
+  exception: NullableJson<unknown>;
+  delivered_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface ScansTable {
+  id: string;
+  merchant_id: string;
+  shipment_id: string;
+  sequence: GeneratedAlways<number>;
+  fingerprint: string;
+  at: Date;
+  offset_minutes: number;
+  milestone: string;
+  exception: NullableJson<unknown>;
+  text: string;
+  code: string | null;
+  location: Json<unknown>;
+  owner: NullableJson<unknown>;
+  source: string;
+  recorded_at: CreatedAt;
+}
+
+export interface AlertsTable {
+  id: string;
+  merchant_id: string;
+  shipment_id: string;
+  milestone: string;
+  due_at: Date;
+  raised_at: Date;
+  cleared_at: Date | null;
+  department: string;
+  role: string;
+  person: string | null;
+}
+
+export interface ProofFailuresTable {
+  merchant_id: string;
+  subject: string;
+  day: string;
+  count: Generated<number>;
+}
+
+export interface OneTimeCodesTable {
+  id: string;
+  merchant_id: string;
+  /** What the code proves: `number:…`, `order:…` or `phone:…`, keyed-hashed. */
+  subject: string;
+  /** Null where there was nobody to send to: kept, so that both cases look alike. */
+  code_hash: string | null;
+  attempts: Generated<number>;
+  expires_at: Date;
+  used_at: Date | null;
+  created_at: CreatedAt;
+}
+
+export interface IngestEndpointsTable {
+  id: string;
+  merchant_id: string;
+  source: string;
+  sealed_secret: string;
+  accept_v1: boolean;
+  created_at: CreatedAt;
+}
+
+/** Every table of the service. */
+export interface Tables {
+  merchants: MerchantsTable;
+  api_keys: ApiKeysTable;
+  staff: StaffTable;
+  staff_sessions: StaffSessionsTable;
+  idempotency: IdempotencyTable;
+  events: EventsTable;
+  signing_keys: SigningKeysTable;
+  revoked_tokens: RevokedTokensTable;
+  rate_limits: RateLimitsTable;
+  shipments: ShipmentsTable;
+  scans: ScansTable;
+  alerts: AlertsTable;
+  proof_failures: ProofFailuresTable;
+  one_time_codes: OneTimeCodesTable;
+  ingest_endpoints: IngestEndpointsTable;
+}

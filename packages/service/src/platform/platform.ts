@@ -1,0 +1,82 @@
+import { pino, type Logger } from 'pino';
+import type { Clock as BossClock } from 'pg-boss';
+import type { Database } from '../db/index.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { EventHub } from './events.ts';
+import { adoptForeignEntries } from './events-store.ts';
+import { Jobs } from './jobs.ts';
+import { KeyRing } from './keys.ts';
+import { defaultLimits, Limits, type LimitPolicy } from './limits.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import type { OperatorKey } from './operator-key.ts';
+import { TokenMint } from './tokens.ts';
+
+/** Carries a short message to a person. Real channels plug in here. */
+export interface Messenger {
+  send(message: { channel: 'phone' | 'email'; to: string; code: string; merchantId: string }): Promise<void>;
+}
+
+/** What every room stands on. */
+export interface Platform {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly operator: OperatorKey;
+  readonly keys: KeyRing;
+  readonly limits: Limits;
+  readonly tokens: TokenMint;
+  readonly events: EventHub;
+  readonly jobs: Jobs;
+  readonly messenger: Messenger;
+  readonly metrics: Metrics;
+  /** How many hops of X-Forwarded-For are our own proxies. */
+  readonly trustedProxies: number;
+  /** Answers are checked against the contract before they leave. For tests; costs time. */
+  readonly checkAnswers: boolean;
+}
+
+export interface PlatformOptions {
+  readonly db: Database;
+  readonly operator: OperatorKey;
+  readonly messenger: Messenger;
+  readonly log?: Logger;
+  readonly clock?: Clock & Partial<BossClock>;
+  readonly bossClock?: BossClock;
+  readonly limits?: Partial<LimitPolicy>;
+  readonly trustedProxies?: number;
+  readonly checkAnswers?: boolean;
+  /** Milliseconds that a key is remembered. Default 5,000. */
+  readonly rememberKeys?: number;
+}
+
+/** Puts the platform together on a migrated database and starts what listens. */
+export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const { db, operator, messenger, clock = systemClock, log = pino({ level: 'silent' }) } = options;
+  await adoptForeignEntries(db);
+  const events = new EventHub(db);
+  await events.start();
+  const jobs = new Jobs(db, (error) => { log.error({ error: error.message }, 'job queue'); }, options.bossClock);
+  await jobs.start();
+  return {
+    db,
+    clock,
+    log,
+    operator,
+    keys: new KeyRing(db, options.rememberKeys),
+    limits: new Limits(db, { ...defaultLimits, ...options.limits }),
+    tokens: await TokenMint.open(db, operator, clock),
+    events,
+    jobs,
+    messenger,
+    metrics: createMetrics(),
+    trustedProxies: options.trustedProxies ?? 0,
+    checkAnswers: options.checkAnswers ?? false,
+  };
+};
+
+/** Ends streams, waits for running jobs, and lets go of the database. */
+export const stopPlatform = async (platform: Platform): Promise<void> => {
+  await platform.events.stop();
+  await platform.jobs.stop();
+  await platform.db.close();
+};

@@ -1,0 +1,66 @@
+import type { Problem } from '@waybill/sdk/contract';
+
+/** Every error code that the service answers with: its status and its title. Documented; never renamed. */
+const catalogue = {
+  invalid_request: [400, 'The request is not as the API describes it.'],
+  malformed_json: [400, 'The body is not JSON.'],
+  key_missing: [401, 'A key is missing.'],
+  key_invalid: [401, 'The key is not valid.'],
+  token_invalid: [401, 'The token is not valid.'],
+  token_expired: [401, 'The token has expired.'],
+  sign_in_failed: [401, 'The e-mail address or the password is wrong.'],
+  signature_invalid: [401, 'The signature does not match.'],
+  origin_not_allowed: [403, 'This origin may not use the key.'],
+  secret_key_in_browser: [403, 'A secret key must never reach a browser.'],
+  not_allowed: [403, 'This key or person may not do that.'],
+  not_found: [404, 'There is nothing at this address.'],
+  parcel_not_found: [404, 'No parcel has this number.'],
+  shipment_not_found: [404, 'There is no such shipment.'],
+  method_not_allowed: [405, 'This address has no such method.'],
+  idempotency_in_flight: [409, 'The same call is still being worked on.'],
+  shipment_exists: [409, 'There is a shipment with this number already.'],
+  payload_too_large: [413, 'The body is too large.'],
+  unsupported_media_type: [415, 'The body must be JSON.'],
+  idempotency_mismatch: [422, 'The idempotency key was used for another request.'],
+  payload_not_understood: [422, 'The payload is not what this source sends.'],
+  rate_limited: [429, 'Too many requests.'],
+  internal_error: [500, 'Something went wrong on our side.'],
+  unavailable: [503, 'The service is stopping or not ready.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+/** A stable name for what went wrong. */
+export type ProblemCode = keyof typeof catalogue;
+
+interface ProblemDetails {
+  readonly detail?: string;
+  readonly issues?: { pointer: string; message: string }[];
+  /** Seconds to wait, sent as `Retry-After` too. */
+  readonly retryAfter?: number;
+}
+
+/** An error that is answered as RFC 9457 problem details. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(details.detail ?? catalogue[code][1]);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const problemStatus = (code: ProblemCode): number => catalogue[code][0];
+
+/** The answer's body. `type` leads to the page that explains the code. */
+export const problemBody = ({ code, details }: ProblemError, requestId: string): Problem => ({
+  type: `https://waybill.dev/errors#${code}`,
+  title: catalogue[code][1],
+  status: catalogue[code][0],
+  ...details,
+  code,
+  requestId,
+});
+
+export const problemCodes = Object.keys(catalogue) as ProblemCode[];

@@ -1,0 +1,93 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { roles, signIn, signOut, whoAmI, type Role, type StaffMember } from '@waybill/sdk/contract';
+import { asOperator, type Database } from '../db/index.ts';
+import { addressOf, bearer } from './callers.ts';
+import { onOpenCall, onStaffCall } from './calls.ts';
+import type { ServiceApp, ServiceContext } from './http.ts';
+import { newId } from './ids.ts';
+import { sha256 } from './operator-key.ts';
+import type { Platform } from './platform.ts';
+import { ProblemError } from './problems.ts';
+import * as store from './staff-store.ts';
+
+/** A person of the operator, signed in. */
+export interface StaffCaller extends StaffMember {
+  readonly sessionHash: string;
+}
+
+const sessionHours = 12;
+const shortestPassword = 12;
+const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
+/** OWASP's first choice for scrypt: N = 2^17, r = 8, p = 1; 128 MiB. */
+const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+
+const hashPassword = async (password: string): Promise<string> => {
+  const salt = randomBytes(16);
+  return `scrypt:${salt.toString('base64url')}:${(await derive(password, salt, 32, cost)).toString('base64url')}`;
+};
+
+const passwordMatches = async (password: string, kept: string): Promise<boolean> => {
+  const [, salt = '', hash = ''] = kept.split(':');
+  const expected = Buffer.from(hash, 'base64url');
+  const given = await derive(password, Buffer.from(salt, 'base64url'), 32, cost);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+};
+
+/** Compared with when nobody has the address, so that both answers take as long. */
+const nobody = `scrypt:${Buffer.alloc(16).toString('base64url')}:${Buffer.alloc(32, 1).toString('base64url')}`;
+
+/**
+ * Makes an account.
+ *
+ * @throws TypeError on an unknown role, a short password, or an address that has an account.
+ */
+export const createStaff = async (
+  db: Database,
+  asked: { name: string; email: string; role: string; department?: string; password: string },
+): Promise<StaffMember> => {
+  const role = roles.find((known): known is Role => known === asked.role);
+  if (!role) throw new TypeError(`There is no role ${asked.role}: choose one of ${roles.join(', ')}.`);
+  if (role === 'department' && !asked.department) throw new TypeError('The role department needs --department.');
+  if (asked.password.length < shortestPassword) throw new TypeError(`A password has at least ${String(shortestPassword)} characters.`);
+  const email = asked.email.trim().toLowerCase();
+  if (!/^\S+@\S+$/.test(email)) throw new TypeError(`${asked.email} is not an e-mail address.`);
+  const member = { id: newId('stf'), name: asked.name, email, role, department: asked.department ?? null };
+  const passwordHash = await hashPassword(asked.password);
+  const added = await asOperator(db, (tx) => store.insert(tx, { ...member, passwordHash }));
+  if (!added) throw new TypeError(`${email} has an account already.`);
+  return member;
+};
+
+/** @throws ProblemError key_missing, token_invalid. */
+export const identifyStaff = async (platform: Platform, context: ServiceContext): Promise<StaffCaller> => {
+  const presented = bearer(context);
+  if (!presented) throw new ProblemError('key_missing', { detail: 'Sign in, and send the token as `Authorization: Bearer …`.' });
+  if (!presented.startsWith('wst_')) throw new ProblemError('not_allowed', { detail: 'This call is for signed-in staff.' });
+  const sessionHash = sha256(presented);
+  const member = await store.findBySession(platform.db, sessionHash, platform.clock.now());
+  if (!member) throw new ProblemError('token_invalid', { detail: 'Sign in again.' });
+  return { ...member, sessionHash };
+};
+
+export const staffRoutes = (app: ServiceApp, platform: Platform): void => {
+  onOpenCall(app, platform, signIn, async ({ body }, context) => {
+    const email = body.email.toLowerCase();
+    await platform.limits.take('signIns', addressOf(platform, context));
+    await platform.limits.take('signIns', sha256(email));
+    const account = await store.findByEmail(platform.db, email);
+    const matches = await passwordMatches(body.password, account?.passwordHash ?? nobody);
+    if (!account || !matches) throw new ProblemError('sign_in_failed');
+    const token = `wst_${randomBytes(32).toString('base64url')}`;
+    const expiresAt = new Date(platform.clock.now().getTime() + sessionHours * 3_600_000);
+    await store.insertSession(platform.db, { hash: sha256(token), staffId: account.member.id, expiresAt });
+    return { token, expiresAt: expiresAt.toISOString(), staff: account.member };
+  });
+
+  onStaffCall(app, platform, signOut, async ({ caller, tx }) => {
+    await store.deleteSession(tx, caller.sessionHash);
+    return undefined;
+  });
+
+  onStaffCall(app, platform, whoAmI, ({ caller: { sessionHash: _, ...member } }) => Promise.resolve(member));
+};

@@ -1,0 +1,137 @@
+import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, errors, type JWK } from 'jose';
+import { asOperator, type Database } from '../db/index.ts';
+import type { Clock } from './clock.ts';
+import { newId } from './ids.ts';
+import type { OperatorKey } from './operator-key.ts';
+import { ProblemError } from './problems.ts';
+import * as store from './tokens-store.ts';
+
+/** What a token shows to whoever holds it. */
+export interface TokenClaims {
+  readonly id: string;
+  readonly kind: 'parcel' | 'shopper';
+  readonly merchantId: string;
+  /** A parcel token: the one shipment. */
+  readonly shipmentId?: string;
+  /** A shopper token: number keys. */
+  readonly numbers?: readonly string[];
+  readonly expiresAt: Date;
+}
+
+interface SigningKey {
+  readonly id: string;
+  readonly private: CryptoKey;
+  readonly public: CryptoKey;
+}
+
+const issuer = 'waybill';
+const purpose = 'signing-key';
+/** How long a parcel token shows its parcel, in seconds. */
+export const parcelTokenSeconds = 30 * 60;
+/** The longest that a shopper token may live, in seconds. */
+export const longestShopperTokenSeconds = 24 * 3_600;
+
+/** Makes and checks the tokens that stand for a proof already given: EdDSA (Ed25519), RFC 8037. */
+export class TokenMint {
+  readonly #db: Database;
+  readonly #clock: Clock;
+  readonly #keys: ReadonlyMap<string, SigningKey>;
+  readonly #current: SigningKey;
+
+  private constructor(db: Database, clock: Clock, keys: readonly SigningKey[], current: SigningKey) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#keys = new Map(keys.map((key) => [key.id, key]));
+    this.#current = current;
+  }
+
+  /** Reads the signing keys, and makes the first one. @throws Error when the operator's key is not the one that sealed them. */
+  static async open(db: Database, operator: OperatorKey, clock: Clock): Promise<TokenMint> {
+    const rows = await asOperator(db, async (tx) => {
+      await store.lock(tx);
+      const known = await store.signingKeys(tx);
+      if (known.length > 0) return known;
+      const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+      const sealed = operator.seal(purpose, JSON.stringify(await exportJWK(pair.privateKey)));
+      await store.insertSigningKey(tx, { id: newId('sig'), sealed, publicJwk: { ...(await exportJWK(pair.publicKey)) } });
+      return store.signingKeys(tx);
+    });
+    const keys = await Promise.all(rows.map((row) => unseal(row, operator)));
+    const current = keys.at(-1);
+    if (!current) throw new Error('There is no signing key.');
+    return new TokenMint(db, clock, keys, current);
+  }
+
+  parcelToken(merchantId: string, shipmentId: string): Promise<string> {
+    return this.#sign({ mrc: merchantId, shp: shipmentId }, 'parcel', newId('tok'), parcelTokenSeconds);
+  }
+
+  async shopperToken(merchantId: string, numbers: readonly string[], seconds: number) {
+    const id = newId('tok');
+    const token = await this.#sign({ mrc: merchantId, num: numbers, scope: ['track'] }, 'shopper', id, seconds);
+    return { id, token, expiresAt: new Date(this.#clock.now().getTime() + seconds * 1_000) };
+  }
+
+  /** @throws ProblemError token_invalid, token_expired. */
+  async verify(token: string, merchantId: string): Promise<TokenClaims> {
+    const claims = await this.#read(token);
+    if (claims.merchantId !== merchantId) throw new ProblemError('token_invalid');
+    if (claims.kind === 'shopper' && (await store.isRevoked(this.#db, merchantId, claims.id))) {
+      throw new ProblemError('token_invalid', { detail: 'The token was revoked.' });
+    }
+    return claims;
+  }
+
+  async #read(token: string): Promise<TokenClaims> {
+    try {
+      const { payload } = await jwtVerify(
+        token,
+        ({ kid }) => {
+          const key = this.#keys.get(kid ?? '');
+          if (!key) throw new errors.JWKSNoMatchingKey();
+          return key.public;
+        },
+        { issuer, algorithms: ['EdDSA'], currentDate: this.#clock.now(), requiredClaims: ['exp', 'jti', 'mrc'] },
+      );
+      const kind = payload.aud === 'shopper' ? 'shopper' : payload.aud === 'parcel' ? 'parcel' : undefined;
+      if (!kind || typeof payload['mrc'] !== 'string') throw new ProblemError('token_invalid');
+      return {
+        id: payload.jti ?? '',
+        kind,
+        merchantId: payload['mrc'],
+        expiresAt: new Date((payload.exp ?? 0) * 1_000),
+        ...(typeof payload['shp'] === 'string' ? { shipmentId: payload['shp'] } : {}),
+        ...(Array.isArray(payload['num']) ? { numbers: payload['num'].map(String) } : {}),
+      };
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new ProblemError('token_expired');
+      if (error instanceof ProblemError) throw error;
+      throw new ProblemError('token_invalid');
+    }
+  }
+
+  #sign(claims: Record<string, unknown>, audience: TokenClaims['kind'], id: string, seconds: number): Promise<string> {
+    const now = Math.floor(this.#clock.now().getTime() / 1_000);
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: 'EdDSA', kid: this.#current.id })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setJti(id)
+      .setIssuedAt(now)
+      .setExpirationTime(now + seconds)
+      .sign(this.#current.private);
+  }
+}
+
+const unseal = async (row: store.SigningKeyRow, operator: OperatorKey): Promise<SigningKey> => {
+  const read = (): JWK => {
+    try {
+      return JSON.parse(operator.open(purpose, row.sealed)) as JWK;
+    } catch (cause) {
+      throw new Error('The operator key is not the one that this database was set up with. Give the same WAYBILL_OPERATOR_KEY, or the data folder that holds its operator.key.', { cause });
+    }
+  };
+  const [secret, open] = await Promise.all([importJWK(read(), 'EdDSA'), importJWK(row.publicJwk, 'EdDSA')]);
+  if (secret instanceof Uint8Array || open instanceof Uint8Array) throw new Error('A signing key is not a key pair.');
+  return { id: row.id, private: secret, public: open };
+};
