@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import { carrierRoutes } from './carriers/index.ts';
+import { openApiDocument } from './openapi.ts';
+import {
+  answerProblem,
+  crossOrigin,
+  healthRoutes,
+  observe,
+  ProblemError,
+  shopperTokenRoutes,
+  staffRoutes,
+  type Platform,
+  type ServiceApp,
+  type ServiceEnv,
+} from './platform/index.ts';
+import { alertRoutes, shipmentRoutes, trackingRoutes } from './tracking/index.ts';
+
+/** The whole service, listening to nothing: give it requests with `app.request` or `app.fetch`. */
+export const createApp = (platform: Platform): ServiceApp => {
+  const app = new Hono<ServiceEnv>();
+  app.use(observe(platform));
+  app.use('/v1/*', crossOrigin());
+  app.onError(answerProblem(platform));
+  app.notFound(() => {
+    throw new ProblemError('not_found');
+  });
+  healthRoutes(app, platform);
+  app.get('/openapi.json', (context) => context.json(openApiDocument()));
+  trackingRoutes(app, platform);
+  shipmentRoutes(app, platform);
+  alertRoutes(app, platform);
+  carrierRoutes(app, platform);
+  shopperTokenRoutes(app, platform);
+  staffRoutes(app, platform);
+  return app;
+};

@@ -1,0 +1,10 @@
+export { detectCarriers } from './detect/detect-carriers.ts';
+export { courierNames, type CourierSlug } from './couriers.ts';
+export { fromEasyPost } from './easypost/from-easypost.ts';
+export { fromKuaidi100 } from './kuaidi100/from-kuaidi100.ts';
+export { CarrierPayloadError, type PayloadIssue } from './payload-error.ts';
+export type { CarrierRecord, CarrierScan } from './record.ts';
+export { isSignedByEasyPost, isSignedByKuaidi100, kuaidi100Param } from './signatures.ts';
+export type { EasyPostRequest, EasyPostSecret } from './signatures.ts';
+export { importRecords, type Imported } from './import-records.ts';
+export { carrierRoutes } from './routes.ts';

@@ -1,0 +1,48 @@
+import { maskChineseNames } from './persons/chinese-names.ts';
+import { maskContacts } from './persons/contacts.ts';
+import { knownPattern, ownNumbers, type KnownPersons } from './persons/known.ts';
+import { maskLatinNames } from './persons/latin-names.ts';
+import { mask } from './persons/pattern.ts';
+
+export type { KnownPersons } from './persons/known.ts';
+
+/** More rounds than any text needs: each one leaves less to mask. */
+const mostRounds = 12;
+
+/**
+ * What masks the persons in a carrier's texts with `•••`: names, phones, e-mail addresses, and the codes that open a
+ * parcel locker. Cities, branches, dates, times and waybill numbers stay readable; where a word may be a name or not,
+ * it goes. Masking twice is masking once.
+ */
+export const masker = (known: KnownPersons): ((text: string) => string) => {
+  const persons = knownPattern(known);
+  const own = ownNumbers(known);
+
+  const maskOnce = (text: string): string => {
+    const named = persons === null ? text : text.replace(persons, mask);
+    return maskContacts(maskLatinNames(maskChineseNames(named)));
+  };
+  // A masked word can bring a label and a name together, so it goes on until nothing changes.
+  const maskAll = (text: string): string => {
+    let masked = text;
+    for (let round = 0; round < mostRounds; round += 1) {
+      const next = maskOnce(masked);
+      if (next === masked) break;
+      masked = next;
+    }
+    return masked;
+  };
+  if (own === null) return maskAll;
+  return (text) => {
+    own.lastIndex = 0;
+    if (!own.test(text)) return maskAll(text);
+    const numbers = text.match(own) ?? [];
+    return text
+      .split(own)
+      .map((part, index) => maskAll(part) + (numbers[index] ?? ''))
+      .join('');
+  };
+};
+
+/** Masks the persons in one text. For several texts of one parcel, keep a `masker`. */
+export const maskText = (text: string, known: KnownPersons): string => masker(known)(text);

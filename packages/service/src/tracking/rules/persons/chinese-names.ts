@@ -1,0 +1,99 @@
+import { nobody, notName, onward, organisation, surname } from './chinese-words.ts';
+import { digit, han, landline, mask, mobile, phone } from './pattern.ts';
+
+const labels =
+  '(?:[签收派取揽寄发]件人(?:姓名)?|签收人(?:是)?|[收发]货人(?:姓名)?|代[收签]人|[派收取揽投小送]件员|派送员|快递(?:员|小哥)|业务员|揽收员|投递员|配送员|送货员|收派员|取货员|操作员|扫描员|联系人|经手人|骑手|司机)';
+
+const nameRun = `(?:${han}|[·*＊○])`;
+const givenName = `(?:${han}{1,2}?(?=${onward}|[^\\u3400-\\u9fff]|$)|${han}{1,2})`;
+const surnamed = `(?!${notName})${surname}(?!${onward})${givenName}`;
+const honorifics = '(?:师傅|先生|女士|小姐|老板|经理|主管|店长|站长|阿姨|大哥)';
+
+/** 派件员：张三 — behind a label with a delimiter, whatever stands there is the person. */
+const delimited = new RegExp(
+  `(${labels}|代?签收(?=\\s?[:：])|代收(?=\\s?[:：]))(\\s?(?:[:：,，、]|是|为(?!您|你|了))?\\s?[:：]?\\s?[【[(（“"]?\\s?)(?<=[:：,，、是为【[(（“"]\\s?)(?!${onward})(${nameRun}{1,12}?)(?=${onward}|[^\\u3400-\\u9fff·*＊○]|$)`,
+  'g',
+);
+
+/** 快递员张三正在派送 — without one, only what begins like a name. */
+const undelimited = new RegExp(`((?:${labels}|交给|交由|转交(?:给)?)\\s?)(${surnamed})`, 'g');
+
+/** 王师傅, 张先生; but 客户经理 and 快递师傅 name nobody. */
+const honoured = new RegExp(
+  `(?!(?:高级|项目|安检|管理|商务|店面))(?!浙江|镇江|${notName}${honorifics})${surname}${han}{0,2}?(${honorifics})`,
+  'g',
+);
+const honouredAlone = new RegExp(
+  `(?<=^|[-－\\s,，。;；:：、【\\[(（|/])(?!快递|派[送件]|[收取揽送]件|业务|客户|网点|站点|区域|大区|配送|司机|送货|客服|运营|维修|安装|高级|项目|部门|片区)${han}{1,3}${honorifics}`,
+  'g',
+);
+
+/** 李**, 李*明: what the carrier masked by half. */
+const starred = new RegExp(`${surname}[*＊○]{1,3}(?:(?!${onward})${han})?`, 'g');
+
+/** 张三-已签收, 浙江温岭公司-张三-派件中: the courier's or the signer's place in STO's texts. */
+const signing = new RegExp(`(?<=^|[-－\\s,，。【])(?!${notName})(${surname}${han}{1,2})(?=\\s?[-－]?\\s?(?:已签收|签收|代收))`, 'g');
+const acting = new RegExp(`(?<=[-－])(${han}{2,4})(?=[-－](?:正在派件|派件中|派送中|已收件|已揽[收件]|已取件))`, 'g');
+
+const separators = '\\s\\-－,，。;；:：、()（）【】\\[\\]<>《》|/•';
+/** 牧屿马家(13800000001,): what stands before a list of phones. */
+const beforeList = new RegExp(
+  `([^${separators}]{1,24})(\\s?)([(（【\\[]\\s?(?:(?:联系)?(?:电话|手机号?)\\s?[:：]?\\s?)?)([+＋(（]{0,2}${digit}[\\d０-９\\s,，、/;；+＋()（）-]{4,80})(?=[)）】\\]])`,
+  'g',
+);
+/** 张三,13800000001: a name right before a phone. */
+const beforePhone = new RegExp(
+  `(?<![\\u3400-\\u9fff])(?!${notName})(${surname}${han}{1,2})(?=[\\s,，:：、/-]{0,3}(?:(?:联系)?(?:电话|手机号?码?|联系方式)[\\s,，:：]{0,3})?(?:${phone}|\\d{7,8}(?!\\d)|${mask}))`,
+  'g',
+);
+
+const hasMobile = new RegExp(mobile);
+const hasPhone = new RegExp(phone);
+const onlyLandline = new RegExp(landline);
+const localNumber = /(?<!\d)(?!(?:19|20)\d{6})\d{7,8}(?!\d)/;
+const looksSurnamed = new RegExp(`^(?!${notName})${surname}${han}{1,2}$`);
+const saying = new RegExp(`^.*${onward}`);
+const hasHan = new RegExp(han);
+const listed = new RegExp(`${digit}(?:[\\s-]?${digit}){3,}`, 'g');
+
+const isPerson = (name: string): boolean => !organisation.test(name) && !nobody.test(name);
+
+const maskPerson = (name: string): string => (isPerson(name) ? mask : name);
+
+/** The person at the end of a run of characters: what follows the last word that leads to one. */
+const maskLast = (run: string): string => {
+  const lead = Math.max(...['的', '由', '是', '给', '请', '系'].map((word) => run.lastIndexOf(word))) + 1;
+  const person = run.slice(lead === run.length ? 0 : lead);
+  const sentence = saying.exec(person);
+  // A sentence that ends in a name names somebody; otherwise it only leads to the phone.
+  if (sentence !== null) {
+    const rest = person.slice(sentence[0].length);
+    return looksSurnamed.test(rest) ? run.slice(0, run.length - rest.length) + mask : run;
+  }
+  if (!isPerson(person)) return run;
+  // A whole sentence stands before the brackets: a name is no longer than its last four characters.
+  const shown = person.length > 8 ? person.slice(0, -4) : '';
+  return run.slice(0, run.length - person.length) + shown + mask;
+};
+
+const maskBeforeList = (whole: string, run: string, space: string, open: string, list: string): string => {
+  if (!hasPhone.test(list) && !localNumber.test(list)) return whole;
+  const byPerson = hasMobile.test(list) || !onlyLandline.test(list) || looksSurnamed.test(run);
+  const before = byPerson && hasHan.test(run) ? maskLast(run) : run;
+  return before + space + open + list.replace(listed, mask);
+};
+
+/** Masks the names that a Chinese courier's texts carry. Branches and cities stay. */
+export const maskChineseNames = (text: string): string => {
+  if (!hasHan.test(text)) return text;
+  return text
+    .replace(delimited, (_, label: string, delimiter: string, name: string) => label + delimiter + maskPerson(name))
+    .replace(undelimited, (_, label: string, name: string) => label + maskPerson(name))
+    .replace(beforeList, maskBeforeList)
+    .replace(honoured, `${mask}$1`)
+    .replace(honouredAlone, mask)
+    .replace(starred, mask)
+    .replace(beforePhone, maskPerson)
+    .replace(signing, maskPerson)
+    .replace(acting, maskPerson);
+};

@@ -1,0 +1,35 @@
+import { digit, joint, mask, phone, tollFree } from './pattern.ts';
+
+const phones = new RegExp(phone, 'g');
+
+const email = /[\w.%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
+
+/** Any number of seven digits and more is a phone where a word says so. */
+const labelled = new RegExp(
+  `((?:电话|手机号?码?|联系方式|致电|电联|\\b(?:tel|phone|mobile|cell|call|contact)\\b)[^\\d０-９\\n•]{0,8})(?!(?:19|20)\\d\\d[-./年]\\d)([+＋]?${digit}(?:${joint}${digit}){6,14})(?!${digit})`,
+  'gi',
+);
+
+const lastDigits =
+  /((?:尾号|[末后][四4]位|\bending(?: in| with)?|\blast (?:four|4)(?: digits)?)[^\d０-９\n]{0,4})[\d０-９]{3,4}(?![\d０-９])/gi;
+
+/** Whoever knows the code gets the parcel. */
+const collectionCode =
+  /((?:[取提收]件码|[取提收]货码|验证码|开[箱柜]码|签收码|密码|\b(?:pick-?up|collection|access|door|locker) code|\bpin(?: code)?)\s?(?:是|为|is)?\s?[:：]?\s?[【[“"]?)([A-Za-z]{0,2}\d(?:[-A-Za-z\d]{0,14}[A-Za-z\d])?)/gi;
+
+const account = /((?:微信号?|QQ号?|wechat(?: id)?)\s?[:：]\s?)[\w-]{5,20}/gi;
+
+const unlessTollFree = (number: string): string => (tollFree.test(number) ? number : mask);
+
+/** Masks phone numbers, addresses and accounts, and the codes that open a locker. */
+export const maskContacts = (text: string): string => {
+  let masked = text;
+  if (masked.includes('@')) masked = masked.replace(email, mask);
+  if (/[微Qq]|wechat/i.test(masked)) masked = masked.replace(account, `$1${mask}`);
+  if (!/[\d０-９]/.test(masked)) return masked;
+  return masked
+    .replace(phones, unlessTollFree)
+    .replace(labelled, (_, label: string, number: string) => label + unlessTollFree(number))
+    .replace(lastDigits, `$1${mask}`)
+    .replace(collectionCode, `$1${mask}`);
+};

@@ -1,0 +1,73 @@
+import { mask, phone } from './pattern.ts';
+
+const letter = "[A-Za-z\\u00c0-\\u024f]";
+const capital = '[A-Z\\u00c0-\\u00de]';
+const word = `${letter}(?:${letter}|[.'’-](?=${letter})){0,30}\\.?`;
+const properWord = `${capital}(?:${letter}|[.'’-](?=${letter})){0,30}\\.?`;
+const words = (one: string): string => `${one}(?:,? ${one}){0,3}`;
+
+/** Somebody's act, so a name follows in any case of letters. */
+const signed =
+  '(?:signed(?: for)?(?: by)?|signature(?: name)?|signatory|signee|recipient|consignee|addressee|attn|attention|c/o)';
+const others =
+  '(?:received by|accepted by|collected by|picked up by|left with|handed (?:over )?to|released to|delivered to|courier|driver|mail ?carrier|delivery (?:agent|associate|person)|contact(?: person)?|neighbou?r)';
+
+const byAct = new RegExp(`(\\bsigned(?: for)? by\\b\\s?[:\\-]?\\s?)(${words(word)})`, 'gi');
+const byColon = new RegExp(`((?:^|[^\\w•])(?:${signed}|${others})\\s?:\\s?)(${words(word)})`, 'gi');
+const byProperName = new RegExp(
+  `(\\b(?:${others.replace(/[a-z]/g, (small) => `[${small}${small.toUpperCase()}]`)})\\s)(${words(properWord)})`,
+  'g',
+);
+const titled = new RegExp(`(\\b(?:Mr|Mrs|Ms|Miss|Mx|MR|MRS|MISS)\\b\\.? ?)(${properWord}(?: ${properWord}){0,2})`, 'g');
+const beforePhone = new RegExp(`(${words(properWord)})(?=\\s?[(\\[]?\\s?(?:${phone}))`, 'g');
+
+/** Words that name no person: either nobody in particular, a company or its places, or simply how the sentence goes on. */
+const noPerson: ReadonlySet<string> = new Set(
+  (
+    'individual resident recipient receiver customer consignee addressee receptionist reception front desk mailroom mail room concierge ' +
+    'security guard office staff employee neighbor neighbour neighbors family member someone person anyone agent final parcel package locker ' +
+    'mailbox box porch door garage garden doorman door-man garage side back building manager management lobby dock warehouse store shop pharmacy ' +
+    'carrier courier driver delivery partner service services customs broker airline airport authority port local post postal usps ups fedex ' +
+    'dhl ems tnt dpd gls sf sto zto yto jd yunda amazon ontrac lasership royal canada australia china express ground freight logistics courier ' +
+    'facility center centre depot hub branch station terminal unit destination origin sort sorting regional network distribution point pickup pick-up access ' +
+    'pickup collection sender shipper merchant seller retailer original vehicle van truck the a an your our his her their this that it on at in to for ' +
+    'from and or of with by is was are were has had have will be being been not no unable attempted attempt please see available signature required ' +
+    'requested authorization authorized number code id name date time due en route out late next now today tomorrow soon information info ' +
+    'address business closed refused moved unknown undeliverable awaiting us call contact phone tel mobile cell if you there one ' +
+    'self none safe place secure location proof detail details image photo release released order scheduled arrived departed tracking delivered left signed'
+  ).split(' '),
+);
+
+const isWord = (text: string): boolean => noPerson.has(text.toLowerCase().replace(/[.,]+$/, ''));
+
+/** Masks the name at the start of the words behind a label: until a word that is none. */
+const maskUntilWord = (_: string, label: string, name: string): string => {
+  const parts = name.split(' ');
+  const stop = parts.findIndex(isWord);
+  if (stop === 0) return label + name;
+  return [label + mask, ...(stop === -1 ? [] : parts.slice(stop))].join(' ');
+};
+
+/** Masks the name at the end of the words before a phone. */
+const maskFromWord = (name: string): string => {
+  const parts = name.split(' ');
+  const start = parts.findLastIndex(isWord) + 1;
+  if (start === parts.length) return name;
+  return [...parts.slice(0, start), mask].join(' ');
+};
+
+const hints =
+  /sign|received|accepted|collected|picked|left|handed|released|delivered|courier|driver|carrier|agent|associate|person|contact|neighbo|recipient|consignee|addressee|att|c\/o|\bm(?:r|s|x|iss)/i;
+
+/** Masks the names that carriers' texts in Latin letters carry. */
+export const maskLatinNames = (text: string): string => {
+  let masked = text;
+  if (hints.test(masked)) {
+    masked = masked
+      .replace(byAct, maskUntilWord)
+      .replace(byColon, maskUntilWord)
+      .replace(byProperName, maskUntilWord)
+      .replace(titled, maskUntilWord);
+  }
+  return /[A-Z]/.test(masked) && /\d/.test(masked) ? masked.replace(beforePhone, maskFromWord) : masked;
+};

@@ -1,0 +1,38 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrate, openPGlite, openPostgres } from '../src/db/index.ts';
+import { queues } from '../src/platform/index.ts';
+import { startPostgres } from './postgres-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the server's template database, migrated. */
+    postgresTemplate: string;
+    /** A dump of a migrated PGlite. */
+    pgliteDump: string;
+  }
+}
+
+/** Migrates each kind of database once; every test gets a copy. */
+const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const folder = await mkdtemp(join(tmpdir(), 'waybill-test-'));
+  const server = await startPostgres();
+  const template = openPostgres(await server.create('waybill_template'));
+  await migrate(template, queues);
+  await template.close();
+  const pglite = await openPGlite();
+  await migrate(pglite, queues);
+  const dump = join(folder, 'pglite.tar.gz');
+  await writeFile(dump, Buffer.from(await ((await pglite.dump?.()) ?? new Blob()).arrayBuffer()));
+  await pglite.close();
+  project.provide('postgresTemplate', server.url('waybill_template'));
+  project.provide('pgliteDump', dump);
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+};
+
+export default setup;
