@@ -1,3 +1,4 @@
+export { lockFolder, type FolderLock } from './folder-lock.ts';
 export { openPGlite, openPostgres, onPGlite, type Database } from './database.ts';
 export { migrate } from './migrate.ts';
 export { parsers } from './parsers.ts';

@@ -54,7 +54,9 @@ export class EventHub {
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const wakes of this.#waiting.values()) for (const wake of wakes) wake('stop');
-    await this.#unlisten?.();
+    const unlisten = this.#unlisten;
+    this.#unlisten = undefined;
+    await unlisten?.();
   }
 
   /** Where the log stands now: whatever commits later comes after it. */
@@ -116,5 +118,3 @@ export class EventHub {
     for (const wakes of groups) for (const wake of wakes) wake('news');
   }
 }
-
-export { channel as eventChannel };

@@ -7,7 +7,7 @@ export { forget } from './housekeeping-store.ts';
 export { answerProblem, crossOrigin, observe, type ServiceApp, type ServiceContext, type ServiceEnv } from './http.ts';
 export { newId } from './ids.ts';
 export { queues, type Jobs } from './jobs.ts';
-export { createKeys, normaliseOrigin, type NewKeys } from './keys.ts';
+export { createKeys, ensurePublishableKey, listMerchants, normaliseOrigin, type NewKeys } from './keys.ts';
 export { defaultLimits, type LimitPolicy } from './limits.ts';
 export { liveStream } from './live.ts';
 export { numberKey } from './number-key.ts';

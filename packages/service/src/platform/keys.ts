@@ -51,6 +51,18 @@ export const createKeys = (
     return { merchantId, publishableKey, secretKey };
   });
 
+/** Makes a merchant's keys with a publishable key that is known beforehand, or lets that key be used on these origins. */
+export const ensurePublishableKey = async (
+  db: Database,
+  asked: { merchant: string; publishableKey: string; origins: readonly string[] },
+): Promise<{ merchantId: string }> => {
+  const hash = sha256(asked.publishableKey);
+  const known = await store.findKey(db, hash);
+  if (!known) return createKeys(db, asked);
+  await asOperator(db, (tx) => store.allowOrigins(tx, hash, asked.origins.map(normaliseOrigin)));
+  return known;
+};
+
 const addMerchant = async (tx: Tx, name: string): Promise<string> => {
   const id = newId('mrc');
   await store.insertMerchant(tx, id, name);
@@ -81,3 +93,6 @@ export class KeyRing {
     return key;
   }
 }
+
+/** Every merchant of the operator, by name. */
+export const listMerchants = (db: Database): Promise<{ id: string; name: string }[]> => asOperator(db, store.listMerchants);

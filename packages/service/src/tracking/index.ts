@@ -4,3 +4,4 @@ export { startTrackingJobs } from './jobs.ts';
 export { addScansTo } from './recording.ts';
 export { trackingRoutes } from './routes.ts';
 export { shipmentRoutes } from './shipment-routes.ts';
+export { findByNumbers as findShipments, type Journey } from './store.ts';

@@ -41,7 +41,7 @@ const corpus: readonly (readonly [courier: string, text: string, masked: string]
   ['SF', '快件交给王小明，正在派送途中（联系电话：95013 8000 0000 01 转 1234）', '快件交给•••，正在派送途中（联系电话：•••）'],
   ['Yunda', '进行派件扫描；派送业务员：王小明；联系电话：+86 138 0000 0001', '进行派件扫描；派送业务员：•••；联系电话：•••'],
   ['Yunda', '【台州市】温岭网点已揽收，揽件员：赵六，手机(+86)13800000001', '【台州市】温岭网点已揽收，揽件员：•••，手机•••'],
-  ['Yunda', '快件已由张先生签收，尾号0001', '快件已由•••先生签收，尾号•••'],
+  ['Yunda', '快件已由张先生签收，尾号0001', '快件已由•••签收，尾号•••'],
   ['JD', '您的订单正在配送途中，请您准备签收（配送员：王小明，电话：13800000001），感谢您的耐心等待', '您的订单正在配送途中，请您准备签收（配送员：•••，电话：•••），感谢您的耐心等待'],
   ['JD', '配送员开始配送，请您准备收货，配送员，王小明，手机号，13800000001', '配送员开始配送，请您准备收货，配送员，•••，手机号，•••'],
   ['JD', '配送员开始配送，请您准备收货，配送员，王小明，手机号，18400000001-1234', '配送员开始配送，请您准备收货，配送员，•••，手机号，•••'],
@@ -152,19 +152,22 @@ const written = fc
     const shown = wide ? text.replace(/\d/g, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0)) : text;
     return { digits, shown };
   });
-const around = fc.constantFrom('', ' ', '(', '（', '【', '】', ',', '，', ':', '：', '电话', '-', '/', '请联系', 'Tel', 'a', '王师傅', '\n', '。', '2018-10-05 12:46 ', ' 2018-10-05 12:46', '3378237498354 ', ' 3378237498354');
+const marks = ['', ' ', '(', '（', '【', '】', ',', '，', ':', '：', '电话', '-', '/', '请联系', 'Tel', 'a', '王师傅', '\n', '。'];
+const before = fc.constantFrom(...marks, '2018-10-05 12:46 ', '2018-10-15 ', '3378237498354 ');
+const after = fc.constantFrom(...marks, ' 2018-10-05 12:46', ' 3378237498354', '-已收件');
+const around = fc.oneof(before, after);
 const anyDigits = (text: string): string => text.normalize('NFKC').replace(/[^\d\p{L}\n]+/gu, '');
 
 describe('maskText, for any text', () => {
   it('lets no Chinese mobile number through, in any formatting', () => {
     fc.assert(
-      fc.property(written, around, around, ({ digits, shown }, before, after) => {
-        const masked = mask(before + shown + after);
+      fc.property(written, before, after, ({ digits, shown }, left, right) => {
+        const masked = mask(left + shown + right);
         expect(anyDigits(masked)).not.toContain(digits);
         expect(masked).toContain('•••');
         expect(anyDigits(masked)).not.toContain(digits.slice(-8));
         for (const kept of ['2018-10-05 12:46', '3378237498354']) {
-          if (before.includes(kept)) expect(masked).toContain(kept);
+          if ((left + right).includes(kept)) expect(masked).toContain(kept);
         }
       }),
       { numRuns: 3000 },
@@ -205,16 +208,16 @@ describe('maskText, for any text', () => {
     const label = fc.constantFrom('签收人：', '收件人:', '派件员【', '快递员(', '联系人 : ', '投递员：', '代签人是', 'Signed by: ', 'Courier: ');
     const person = fc.constantFrom('张三', '李小龙', '欧阳锋', '诸葛孔明', '阿卜杜拉·买买提', 'J SMITH', "O'Brien", 'Ann Lee');
     fc.assert(
-      fc.property(label, person, fc.constantFrom('', '，', ' 已签收', '】', ',13800000001', '。'), (before, name, after) => {
-        expect(mask(before + name + after)).not.toContain(name);
+      fc.property(label, person, fc.constantFrom('', '，', ' 已签收', '】', ',13800000001', '。'), (left, name, right) => {
+        expect(mask(left + name + right)).not.toContain(name);
       }),
     );
   });
 
   it('hides known phones and names wherever they stand', () => {
     fc.assert(
-      fc.property(written, fc.constantFrom('张三', 'Ann Lee', "Zoë O'Hara"), around, around, (phone, name, before, after) => {
-        const masked = masker({ names: [name], phones: [phone.digits] })(`${before}${phone.shown}${after} (${name})`);
+      fc.property(written, fc.constantFrom('张三', 'Ann Lee', "Zoë O'Hara"), before, after, (phone, name, left, right) => {
+        const masked = masker({ names: [name], phones: [phone.digits] })(`${left}${phone.shown}${right} (${name})`);
         expect(masked).not.toContain(name);
         expect(anyDigits(masked)).not.toContain(phone.digits);
       }),

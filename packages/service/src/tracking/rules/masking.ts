@@ -1,5 +1,5 @@
 import { maskChineseNames } from './persons/chinese-names.ts';
-import { maskContacts } from './persons/contacts.ts';
+import { maskContacts, maskEmails } from './persons/contacts.ts';
 import { knownPattern, ownNumbers, type KnownPersons } from './persons/known.ts';
 import { maskLatinNames } from './persons/latin-names.ts';
 import { mask } from './persons/pattern.ts';
@@ -20,7 +20,7 @@ export const masker = (known: KnownPersons): ((text: string) => string) => {
 
   const maskOnce = (text: string): string => {
     const named = persons === null ? text : text.replace(persons, mask);
-    return maskContacts(maskLatinNames(maskChineseNames(named)));
+    return maskContacts(maskLatinNames(maskChineseNames(maskEmails(named))));
   };
   // A masked word can bring a label and a name together, so it goes on until nothing changes.
   const maskAll = (text: string): string => {

@@ -10,7 +10,9 @@ describe('inOrder', () => {
     fc.assert(
       fc.property(
         anyScans.chain((scans) => fc.tuple(fc.constant(scans), fc.shuffledSubarray(scans, { minLength: scans.length }))),
-        ([scans, shuffled]) => expect(ids(inOrder(shuffled))).toEqual(ids(inOrder(scans))),
+        ([scans, shuffled]) => {
+          expect(ids(inOrder(shuffled))).toEqual(ids(inOrder(scans)));
+        },
       ),
     );
   });

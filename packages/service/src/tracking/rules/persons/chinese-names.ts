@@ -1,8 +1,5 @@
-import { nobody, notName, onward, organisation, surname } from './chinese-words.ts';
+import { labels, nobody, notName, onward, organisation, surname } from './chinese-words.ts';
 import { digit, han, landline, mask, mobile, phone } from './pattern.ts';
-
-const labels =
-  '(?:[签收派取揽寄发]件人(?:姓名)?|签收人(?:是)?|[收发]货人(?:姓名)?|代[收签]人|[派收取揽投小送]件员|派送员|快递(?:员|小哥)|业务员|揽收员|投递员|配送员|送货员|收派员|取货员|操作员|扫描员|联系人|经手人|骑手|司机)';
 
 const nameRun = `(?:${han}|[·*＊○])`;
 const givenName = `(?:${han}{1,2}?(?=${onward}|[^\\u3400-\\u9fff]|$)|${han}{1,2})`;
@@ -20,7 +17,7 @@ const undelimited = new RegExp(`((?:${labels}|交给|交由|转交(?:给)?)\\s?)
 
 /** 王师傅, 张先生; but 客户经理 and 快递师傅 name nobody. */
 const honoured = new RegExp(
-  `(?!(?:高级|项目|安检|管理|商务|店面))(?!浙江|镇江|${notName}${honorifics})${surname}${han}{0,2}?(${honorifics})`,
+  `(?!(?:高级|项目|安检|管理|商务|店面))(?!浙江|镇江|${notName}${honorifics})${surname}${han}{0,2}?${honorifics}`,
   'g',
 );
 const honouredAlone = new RegExp(
@@ -90,7 +87,7 @@ export const maskChineseNames = (text: string): string => {
     .replace(delimited, (_, label: string, delimiter: string, name: string) => label + delimiter + maskPerson(name))
     .replace(undelimited, (_, label: string, name: string) => label + maskPerson(name))
     .replace(beforeList, maskBeforeList)
-    .replace(honoured, `${mask}$1`)
+    .replace(honoured, mask)
     .replace(honouredAlone, mask)
     .replace(starred, mask)
     .replace(beforePhone, maskPerson)

@@ -1,4 +1,4 @@
-import { digit, joint, mask, phone, tollFree } from './pattern.ts';
+import { dateAhead, digit, joint, mask, phone, tollFree } from './pattern.ts';
 
 const phones = new RegExp(phone, 'g');
 
@@ -6,7 +6,7 @@ const email = /[\w.%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
 
 /** Any number of seven digits and more is a phone where a word says so. */
 const labelled = new RegExp(
-  `((?:电话|手机号?码?|联系方式|致电|电联|\\b(?:tel|phone|mobile|cell|call|contact)\\b)[^\\d０-９\\n•]{0,8})(?!(?:19|20)\\d\\d[-./年]\\d)([+＋]?${digit}(?:${joint}${digit}){6,14})(?!${digit})`,
+  `((?:电话|手机号?码?|联系方式|致电|电联|\\b(?:tel|phone|mobile|cell|call|contact)\\b)[^\\d０-９\\n•]{0,8})(?!${dateAhead})([+＋]?${digit}(?:${joint}${digit}){6,14})(?!${digit})`,
   'gi',
 );
 
@@ -21,10 +21,12 @@ const account = /((?:微信号?|QQ号?|wechat(?: id)?)\s?[:：]\s?)[\w-]{5,20}/g
 
 const unlessTollFree = (number: string): string => (tollFree.test(number) ? number : mask);
 
-/** Masks phone numbers, addresses and accounts, and the codes that open a locker. */
+/** Masks e-mail addresses. */
+export const maskEmails = (text: string): string => (text.includes('@') ? text.replace(email, mask) : text);
+
+/** Masks phone numbers and accounts, and the codes that open a locker. */
 export const maskContacts = (text: string): string => {
   let masked = text;
-  if (masked.includes('@')) masked = masked.replace(email, mask);
   if (/[微Qq]|wechat/i.test(masked)) masked = masked.replace(account, `$1${mask}`);
   if (!/[\d０-９]/.test(masked)) return masked;
   return masked

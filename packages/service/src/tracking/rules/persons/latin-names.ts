@@ -1,19 +1,22 @@
+import { labels, nobody } from './chinese-words.ts';
 import { mask, phone } from './pattern.ts';
 
 const letter = "[A-Za-z\\u00c0-\\u024f]";
 const capital = '[A-Z\\u00c0-\\u00de]';
 const word = `${letter}(?:${letter}|[.'’-](?=${letter})){0,30}\\.?`;
 const properWord = `${capital}(?:${letter}|[.'’-](?=${letter})){0,30}\\.?`;
+const hanName = '[\\u3400-\\u9fff·]{2,8}';
 const words = (one: string): string => `${one}(?:,? ${one}){0,3}`;
 
 /** Somebody's act, so a name follows in any case of letters. */
 const signed =
   '(?:signed(?: for)?(?: by)?|signature(?: name)?|signatory|signee|recipient|consignee|addressee|attn|attention|c/o)';
 const others =
-  '(?:received by|accepted by|collected by|picked up by|left with|handed (?:over )?to|released to|delivered to|courier|driver|mail ?carrier|delivery (?:agent|associate|person)|contact(?: person)?|neighbou?r)';
+  '(?:received by|accepted by|collected by|picked up by|left with|handed (?:over )?to|released to|delivered to|courier|driver|(?:mail ?)?carrier|delivery (?:agent|associate|person)|contact(?: person)?|neighbou?r)';
 
-const byAct = new RegExp(`(\\bsigned(?: for)? by\\b\\s?[:\\-]?\\s?)(${words(word)})`, 'gi');
-const byColon = new RegExp(`((?:^|[^\\w•])(?:${signed}|${others})\\s?:\\s?)(${words(word)})`, 'gi');
+const byAct = new RegExp(`(\\bsigned(?: for)? by\\b\\s?[:\\-]?\\s?)(${words(word)}|${hanName})`, 'gi');
+const byColon = new RegExp(`((?:^|[^\\w•])(?:${signed}|${others})\\s?:\\s?)(${words(word)}|${hanName})`, 'gi');
+const byChineseLabel = new RegExp(`(${labels}\\s?[:：,，是为]?\\s?[【[(（“"]?\\s?)(${words(word)})`, 'g');
 const byProperName = new RegExp(
   `(\\b(?:${others.replace(/[a-z]/g, (small) => `[${small}${small.toUpperCase()}]`)})\\s)(${words(properWord)})`,
   'g',
@@ -38,7 +41,7 @@ const noPerson: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const isWord = (text: string): boolean => noPerson.has(text.toLowerCase().replace(/[.,]+$/, ''));
+const isWord = (text: string): boolean => noPerson.has(text.toLowerCase().replace(/[.,]+$/, '')) || nobody.test(text);
 
 /** Masks the name at the start of the words behind a label: until a word that is none. */
 const maskUntilWord = (_: string, label: string, name: string): string => {
@@ -57,7 +60,7 @@ const maskFromWord = (name: string): string => {
 };
 
 const hints =
-  /sign|received|accepted|collected|picked|left|handed|released|delivered|courier|driver|carrier|agent|associate|person|contact|neighbo|recipient|consignee|addressee|att|c\/o|\bm(?:r|s|x|iss)/i;
+  /[人员手机]|sign|received|accepted|collected|picked|left|handed|released|delivered|courier|driver|carrier|agent|associate|person|contact|neighbo|recipient|consignee|addressee|att|c\/o|\bm(?:r|s|x|iss)/i;
 
 /** Masks the names that carriers' texts in Latin letters carry. */
 export const maskLatinNames = (text: string): string => {
@@ -66,6 +69,7 @@ export const maskLatinNames = (text: string): string => {
     masked = masked
       .replace(byAct, maskUntilWord)
       .replace(byColon, maskUntilWord)
+      .replace(byChineseLabel, maskUntilWord)
       .replace(byProperName, maskUntilWord)
       .replace(titled, maskUntilWord);
   }

@@ -8,7 +8,7 @@ export const digit = '[\\d０-９]';
 export const han = '[\\u3400-\\u9fff]';
 
 /** A date begins here: no part of a phone, although it is written with digits and hyphens. */
-const dateAhead = '(?:19|20)\\d\\d(?:[-./年]\\d|[01]\\d[0-3]\\d(?!\\d))';
+export const dateAhead = '(?:19|20)\\d\\d[-./年](?:0?[1-9]|1[0-2])[-./月](?:0?[1-9]|[12]\\d|3[01])(?!\\d)';
 
 /** What people and carriers put between the digits of one phone number. */
 const between = '[\\s\\u200b-\\u200d\\ufeff.\\-\\u2010-\\u2015－＿_·()（）]';
@@ -17,7 +17,7 @@ const between = '[\\s\\u200b-\\u200d\\ufeff.\\-\\u2010-\\u2015－＿_·()（）]
 export const joint = `(?:${between}{1,3}(?!${dateAhead}))?`;
 
 const notInNumber = `(?<!${digit})`;
-const notInDate = '(?<!\\d{4}[-./]\\d{1,2}[-./])';
+const notInDate = '(?<!(?:19|20)\\d\\d[-./]\\d{1,2}[-./](?=\\d{1,2}(?!\\d)))';
 const end = `(?!${digit})`;
 const china = `(?:(?:[(（][+＋]?86[)）]|(?:[+＋]|00)?\\s?[8８][6６])${joint}|[0０])?`;
 
@@ -33,7 +33,7 @@ const areaCode = '[0０](?:10|2\\d|[3-9]\\d{2})';
 export const landline = `${notInNumber}(?:(?:[(（][+＋]?86[)）]|[+＋]?86)${joint})?(?:[(（]${areaCode}[)）]|${areaCode})${joint}${digit}{3,4}${joint}${digit}{4}${end}${extension}`;
 
 /** A relay number of a platform: it rings a person's phone. */
-const relay = `${notInNumber}95013${digit}{6,11}${end}${extension}`;
+const relay = `${notInNumber}95013(?:${joint}${digit}){6,11}${end}${extension}`;
 
 /** With a country code, in any grouping. */
 const international = `[+＋]\\s?[1-9](?:${joint}${digit}){6,14}${end}${extension}|${notInNumber}00[1-9](?:${joint}${digit}){8,12}${end}`;
@@ -48,4 +48,5 @@ const halfMasked = `${notInNumber}${digit}{2,4}[-\\s]?(?:[*＊●×xX]{3,8}|•{
 export const phone = [mobile, landline, relay, international, northAmerican, halfMasked].join('|');
 
 /** Numbers that a company answers, and no person: toll-free ones. */
-export const tollFree = /^\D*(?:1\D?)?(?:400|800|888|877|866|855|844|833)\D?\d{3}/u;
+export const tollFree =
+  /^(?:\+1[\s.-]?|1[\s.-])?\(?(?:400|800|888|877|866|855|844|833)\)?[\s.-]?\d{3}[\s.-]?\d{4}$/u;

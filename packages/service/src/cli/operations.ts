@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sources } from '@waybill/sdk/contract';
+import * as z from 'zod/mini';
+import { CarrierPayloadError, importRecords } from '../carriers/index.ts';
+import { createKeys, createStaff, listMerchants, type Platform } from '../platform/index.ts';
+import { CommandError } from './command-error.ts';
+
+/** What the command line can have done to the data: by itself, or through the service that has the folder. */
+interface Operation<I extends z.ZodMiniType> {
+  readonly input: I;
+  run(platform: Platform, input: z.output<I>): Promise<unknown>;
+}
+const operation = <I extends z.ZodMiniType>(definition: Operation<I>): Operation<I> => definition;
+
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+
+const merchantFor = async (platform: Platform, name: string | undefined): Promise<string> => {
+  const merchants = await listMerchants(platform.db);
+  if (name !== undefined) {
+    const named = merchants.find((merchant) => merchant.name === name || merchant.id === name);
+    if (!named) throw new CommandError(`There is no merchant ${name}. Known: ${merchants.map((merchant) => merchant.name).join(', ') || 'none'}.`);
+    return named.id;
+  }
+  const [only, ...others] = merchants;
+  if (!only) throw new CommandError('There is no merchant yet. Make one with: waybill keys create --merchant NAME --origin URL');
+  if (others.length > 0) throw new CommandError(`Say whose parcels these are with --merchant: ${merchants.map((merchant) => merchant.name).join(', ')}.`);
+  return only.id;
+};
+
+export const operations = {
+  'keys.create': operation({
+    input: z.object({ merchant: text, origins: z.array(text).check(z.minLength(1)) }),
+    run: (platform, input) => createKeys(platform.db, input),
+  }),
+  'staff.create': operation({
+    input: z.object({ name: text, email: text, role: text, department: z.optional(text), password: z.string() }),
+    run: (platform, { department, ...input }) => createStaff(platform.db, { ...input, ...(department ? { department } : {}) }),
+  }),
+  import: operation({
+    input: z.object({ source: z.enum(sources), merchant: z.optional(text), files: z.array(z.object({ name: z.string(), content: z.string() })) }),
+    run: async (platform, { source, merchant, files }) => {
+      const merchantId = await merchantFor(platform, merchant);
+      const imported = [];
+      for (const { name, content } of files) imported.push(...(await importFile(platform, merchantId, source, name, content)));
+      return { imported };
+    },
+  }),
+  backup: operation({
+    input: z.object({ folder: z.string() }),
+    run: async ({ db }, { folder }) => {
+      if (!db.dump) throw new CommandError('On PostgreSQL make backups with pg_dump, and keep the operator key with them.');
+      await mkdir(folder, { recursive: true });
+      const file = join(folder, 'database.tar.gz');
+      await writeFile(file, Buffer.from(await (await db.dump()).arrayBuffer()), { mode: 0o600 });
+      return { file };
+    },
+  }),
+} as const;
+
+const importFile = async (platform: Platform, merchantId: string, source: (typeof sources)[number], name: string, content: string) => {
+  try {
+    const imported = await importRecords(platform, merchantId, source, JSON.parse(content));
+    return imported.map((record) => ({ file: name, ...record }));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new CommandError(`${name} is not JSON: ${error.message}`);
+    if (error instanceof CarrierPayloadError) throw new CommandError(`${name}: ${error.message}`);
+    throw error;
+  }
+};
+
+export type OperationName = keyof typeof operations;
+
+/** @throws CommandError with words for whoever typed the command. */
+export const perform = async (platform: Platform, name: OperationName, input: unknown): Promise<unknown> => {
+  const { input: schema, run } = operations[name] as Operation<z.ZodMiniType>;
+  const checked = schema.safeParse(input);
+  if (!checked.success) throw new CommandError(checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  try {
+    return await run(platform, checked.data);
+  } catch (error) {
+    // What the rooms refuse is the asker's to mend.
+    if (error instanceof TypeError) throw new CommandError(error.message, { cause: error });
+    throw error;
+  }
+};
