@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-// Our packages from source. The tools' own tests go without: packages of others have a `source` condition too.
-const source = ['source', 'node', 'default'];
+// Our packages from source: in the tests, and (`__vitest__`) in what is set up once before them. The tools' own tests go
+// without: packages of others have a `source` condition too.
+const resolve = { conditions: ['source', 'node', 'default'], externalConditions: ['source'] };
+const fromSource = { resolve, ssr: { resolve }, environments: { __vitest__: { resolve } } };
 
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { conditions: source },
-        ssr: { resolve: { conditions: source, externalConditions: ['source'] } },
+        ...fromSource,
         test: {
           name: 'units',
           include: ['packages/{sdk,service}/{src,test}/**/*.test.ts'],
@@ -18,8 +19,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { conditions: source },
-        ssr: { resolve: { conditions: source, externalConditions: ['source'] } },
+        ...fromSource,
         test: {
           name: 'databases',
           include: ['packages/service/{src,test}/**/*.db.test.ts'],

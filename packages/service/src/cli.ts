@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { keepKey, restore } from './cli/backups.ts';
@@ -9,6 +9,7 @@ import { inUse, open, type Place } from './cli/opening.ts';
 import { perform, type OperationName } from './cli/operations.ts';
 import { serve, type Running, type ServeOptions } from './cli/serve.ts';
 import { askService } from './cli/socket.ts';
+import { openApiDocument } from './openapi.ts';
 
 const port = new Option('--port <port>', 'where to listen; 0 takes a free one').env('PORT').default(4400).argParser((text) => {
   const value = Number(text);
@@ -137,6 +138,12 @@ program
     const files = await Promise.all(names.map(async (name) => ({ name: basename(name), content: await readText(name) })));
     print(await dispatch(place, 'import', { source, files, ...(merchant ? { merchant } : {}) }));
   });
+
+program
+  .command('openapi')
+  .description('write the OpenAPI 3.1 description of the API into a file')
+  .argument('<file>', 'where to')
+  .action(async (file: string) => { await writeFile(file, `${JSON.stringify(openApiDocument(), null, 2)}\n`); });
 
 program
   .command('backup')

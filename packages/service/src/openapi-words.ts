@@ -24,6 +24,20 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   Alert: contract.alert,
   Problem: contract.problem,
 };
+const vocabularies: readonly (readonly [string, z.ZodMiniType, readonly string[]])[] = [
+  ['Milestone', contract.anyMilestone, contract.milestones],
+  ['NodeMilestone', contract.anyNodeMilestone, contract.nodeMilestones],
+  ['ExceptionClass', contract.anyExceptionClass, contract.exceptionClasses],
+  ['ExceptionCode', contract.anyExceptionCode, contract.exceptionCodes],
+  ['Party', contract.anyParty, contract.parties],
+  ['Product', contract.anyProduct, contract.products],
+  ['Role', contract.anyRole, contract.roles],
+];
+z.globalRegistry.add(contract.time, { id: 'Time', description: 'An instant, RFC 3339 with offset.', override: { pattern: undefined, format: 'date-time' } });
+for (const [id, schema, values] of vocabularies) {
+  const override = { type: undefined, anyOf: [{ type: 'string' as const, enum: [...values] }, { type: 'string' as const }] };
+  z.globalRegistry.add(schema, { id, description: 'One of these, or a word that a newer service adds.', override });
+}
 for (const [id, schema] of Object.entries(schemas)) z.globalRegistry.add(schema, { id });
 
 const summaries: Readonly<Record<string, string>> = {

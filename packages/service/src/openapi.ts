@@ -8,7 +8,9 @@ import { describeRoute, tagOf } from './openapi-words.ts';
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'who' in value;
 
-export const routes: readonly Route[] = Object.values<unknown>(contract).filter(isRoute);
+export const routes: readonly Route[] = Object.values<unknown>(contract)
+  .filter(isRoute)
+  .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
 const schemes: Readonly<Record<Exclude<Who, 'anyone' | 'source'>, string>> = {
   publishable: 'publishableKey',

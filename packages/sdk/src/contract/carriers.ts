@@ -12,7 +12,7 @@ export const carrierCandidate = /* @__PURE__ */ z.object({
   confidence: z.number(),
   /** The format that matched. */
   format: z.string(),
-  /** True where the format has a check digit and it is right; null where it has none. */
+  /** True where the format has a check digit and it is right, false where it is wrong; null where it has none. */
   checkDigit: z.nullable(z.boolean()),
 });
 export type CarrierCandidate = z.infer<typeof carrierCandidate>;

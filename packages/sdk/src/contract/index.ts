@@ -1,7 +1,8 @@
 /** The one definition of the API: its words, its shapes and its calls. */
 export * from './vocabulary.ts';
-export { problem, type Problem } from './shapes.ts';
+export { problem, time, type Problem } from './shapes.ts';
 export * from './route.ts';
+export { timeInput } from './pages.ts';
 export * from './tracking.ts';
 export * from './carriers.ts';
 export * from './shipments.ts';

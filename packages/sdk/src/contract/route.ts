@@ -47,11 +47,14 @@ export const route = <
 type InputOf<P> = P extends z.ZodMiniType ? z.input<P> : undefined;
 type OutputOf<P> = P extends z.ZodMiniType ? z.output<P> : undefined;
 
+/** A query may be left out when nothing in it is required. */
+type QueryOf<Q> = object extends Q ? { query?: Q } : { query: Q };
+
 /** What a caller of `R` passes. */
 export type Asked<R> =
   R extends Route<infer P, infer Q, infer B, Part>
     ? (P extends z.ZodMiniType ? { params: InputOf<P> } : unknown) &
-        (Q extends z.ZodMiniType ? { query?: InputOf<Q> } : unknown) &
+        (Q extends z.ZodMiniType ? QueryOf<InputOf<Q>> : unknown) &
         (B extends z.ZodMiniType ? { body: InputOf<B> } : unknown)
     : never;
 

@@ -1,8 +1,18 @@
 import * as z from 'zod/mini';
 import { route } from './route.ts';
-import { id, openEnum, page, pageQuery, text, time } from './shapes.ts';
+import { id, page, pageQuery, timeInput } from './pages.ts';
+import { text, time } from './shapes.ts';
 import { consignee, waybillNumber, parcelException } from './tracking.ts';
-import { exceptionClasses, exceptionCodes, milestones, parties, products } from './vocabulary.ts';
+import {
+  anyMilestone,
+  anyProduct,
+  exceptionClasses,
+  exceptionCodes,
+  exceptionCodesByClass,
+  milestones,
+  parties,
+  products,
+} from './vocabulary.ts';
 
 const optionalText = (most: number) => /* @__PURE__ */ z.optional(z.nullable(text(most)));
 
@@ -33,14 +43,14 @@ const details = {
   carrier: z.optional(z.nullable(z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)))),
   orderNumber: optionalText(64),
   product: z.optional(z.nullable(z.enum(products))),
-  promisedAt: z.optional(z.nullable(time)),
+  promisedAt: z.optional(z.nullable(timeInput)),
   goods: z.optional(goodsInput),
   /** Kilograms. */
   weight: z.optional(z.nullable(z.number().check(z.gt(0), z.lte(50_000)))),
   notes: optionalText(1000),
   consignee: z.optional(z.nullable(consigneeInput)),
   /** When the order was received, which may be before it was entered here. */
-  receivedAt: z.optional(z.nullable(time)),
+  receivedAt: z.optional(z.nullable(timeInput)),
 };
 
 export const shipmentInput = /* @__PURE__ */ z.strictObject({ number: waybillNumber, ...details });
@@ -56,8 +66,8 @@ export const shipment = /* @__PURE__ */ z.object({
   number: z.string(),
   carrier: z.nullable(z.string()),
   orderNumber: z.nullable(z.string()),
-  product: z.nullable(openEnum(products)),
-  milestone: openEnum(milestones),
+  product: z.nullable(anyProduct),
+  milestone: anyMilestone,
   exception: z.nullable(parcelException),
   promisedAt: z.nullable(time),
   estimatedAt: z.nullable(time),
@@ -74,11 +84,18 @@ export const shipment = /* @__PURE__ */ z.object({
 export type Shipment = z.infer<typeof shipment>;
 
 export const scanInput = /* @__PURE__ */ z.strictObject({
-  at: time,
+  at: timeInput,
   milestone: z.enum(milestones),
   exception: z.optional(
     z.nullable(
-      z.strictObject({ class: z.enum(exceptionClasses), code: z.enum(exceptionCodes), party: z.enum(parties) }),
+      z
+        .strictObject({ class: z.enum(exceptionClasses), code: z.enum(exceptionCodes), party: z.enum(parties) })
+        .check(
+          z.refine(
+            (given) => (exceptionCodesByClass[given.class] as readonly string[]).includes(given.code),
+            'This code belongs to another class.',
+          ),
+        ),
     ),
   ),
   text: z.optional(z.string().check(z.maxLength(1000))),

@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
 import { route } from './route.ts';
-import { openEnum, page, pageQuery, text, time } from './shapes.ts';
-import { nodeMilestones } from './vocabulary.ts';
+import { page, pageQuery } from './pages.ts';
+import { openEnum, text, time } from './shapes.ts';
+import { anyNodeMilestone } from './vocabulary.ts';
 
 /** What a person of the operator may do. */
 export const roles = ['agent', 'senior', 'supervisor', 'manager', 'department'] as const;
 export type Role = (typeof roles)[number];
+export const anyRole = /* @__PURE__ */ openEnum<Role>();
 
 export const staffMember = /* @__PURE__ */ z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
-  role: openEnum(roles),
+  role: anyRole,
   /** For the role `department`: which. */
   department: z.nullable(z.string()),
 });
@@ -48,7 +50,7 @@ export const alert = /* @__PURE__ */ z.object({
   merchantId: z.string(),
   shipmentId: z.string(),
   number: z.string(),
-  milestone: openEnum(nodeMilestones),
+  milestone: anyNodeMilestone,
   dueAt: time,
   raisedAt: time,
   /** The node was reached, or skipped, after all. */

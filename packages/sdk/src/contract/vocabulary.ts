@@ -1,3 +1,5 @@
+import { openEnum } from './shapes.ts';
+
 /**
  * The words that every carrier's codes are mapped onto: how far a parcel is, and what is wrong with it.
  * Two axes, as EPCIS (business step, disposition) and EDIFACT STS (status, reason) have it.
@@ -79,3 +81,11 @@ export type Party = (typeof parties)[number];
 /** What a parcel travels as. The allowed duration of each node depends on it. */
 export const products = ['same_day', 'next_morning', 'next_day', 'standard', 'economy', 'international'] as const;
 export type Product = (typeof products)[number];
+
+/** The same words in answers: open to those that a newer service adds. One schema each, so that each has one description. */
+export const anyMilestone = /* @__PURE__ */ openEnum<Milestone>();
+export const anyNodeMilestone = /* @__PURE__ */ openEnum<NodeMilestone>();
+export const anyExceptionClass = /* @__PURE__ */ openEnum<ExceptionClass>();
+export const anyExceptionCode = /* @__PURE__ */ openEnum<ExceptionCode>();
+export const anyParty = /* @__PURE__ */ openEnum<Party>();
+export const anyProduct = /* @__PURE__ */ openEnum<Product>();

@@ -40,7 +40,7 @@ describe('the demo', () => {
       'HP-1007 1178245036914': 'returning bad_address',
       'HP-1008 78912406537815': 'returned refused',
       'HP-1009 YT2531107745830': 'created',
-      'HP-1010 432165098742317': 'in_transit lost',
+      'HP-1010 460198274533106': 'in_transit lost',
       'HP-1011 SF1398820461753': 'in_transit damaged',
       'HP-1012 4829153066': 'in_transit customs_hold',
       'HP-1013 75930118264407': 'delivery_attempted unreachable',

@@ -40,7 +40,7 @@ export interface PlatformOptions {
   readonly operator: OperatorKey;
   readonly messenger: Messenger;
   readonly log?: Logger;
-  readonly clock?: Clock & Partial<BossClock>;
+  readonly clock?: Clock;
   readonly bossClock?: BossClock;
   readonly limits?: Partial<LimitPolicy>;
   readonly trustedProxies?: number;

@@ -61,7 +61,7 @@ export const inTrouble: readonly DemoParcel[] = [
   },
   {
     orderNumber: 'HP-1010',
-    number: '432165098742317',
+    number: '460198274533106',
     carrier: 'yunda',
     product: 'economy',
     goods: [{ description: 'Hand broom, horsehair', quantity: 1 }],

@@ -75,11 +75,7 @@ const ownEstimate = (
   // A parcel that went back to a hub after a failed delivery is as far as that hub, since its last scan.
   const position = Math.min(nodeIndex(milestone), furthest);
   const base =
-    furthest === -1
-      ? orderedAt(shipment, ordered)
-      : position < furthest
-        ? ordered.at(-1)?.at
-        : nodes[furthest]?.at?.at;
+    furthest === -1 ? orderedAt(shipment, ordered) : position < furthest ? ordered.at(-1)?.at : nodes[furthest]?.at?.at;
   const news = Math.max(base?.getTime() ?? 0, ordered.at(-1)?.at.getTime() ?? 0);
   if (base == null || now.getTime() - news > longestSilence) return null;
 

@@ -2,6 +2,8 @@ import type { LocalTime } from '../facts.ts';
 
 const shape = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
 
+const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
 /** What four-digit years can say. */
 const earliest = Date.parse('0000-01-01T00:00:00Z');
 const latest = Date.parse('9999-12-31T23:59:59.999Z');
@@ -33,7 +35,6 @@ export const formatLocalTime = ({ at, offsetMinutes }: LocalTime): string => {
   const written = new Date(local).toISOString();
   const clock = written.endsWith('.000Z') ? written.slice(0, 19) : written.slice(0, 23);
   if (offset === 0) return `${clock}Z`;
-  const pad = (value: number): string => String(value).padStart(2, '0');
   const size = Math.abs(offset);
   return `${clock}${offset < 0 ? '-' : '+'}${pad(Math.trunc(size / 60))}:${pad(size % 60)}`;
 };

@@ -1,5 +1,5 @@
 import { maskChineseNames } from './persons/chinese-names.ts';
-import { maskContacts, maskEmails } from './persons/contacts.ts';
+import { hasPhone, maskContacts, maskEmails } from './persons/contacts.ts';
 import { knownPattern, ownNumbers, type KnownPersons } from './persons/known.ts';
 import { maskLatinNames } from './persons/latin-names.ts';
 import { mask } from './persons/pattern.ts';
@@ -20,7 +20,8 @@ export const masker = (known: KnownPersons): ((text: string) => string) => {
 
   const maskOnce = (text: string): string => {
     const named = persons === null ? text : text.replace(persons, mask);
-    return maskContacts(maskLatinNames(maskChineseNames(maskEmails(named))));
+    const phoned = hasPhone(named) || named.includes(mask);
+    return maskContacts(maskLatinNames(maskChineseNames(maskEmails(named), phoned), phoned));
   };
   // A masked word can bring a label and a name together, so it goes on until nothing changes.
   const maskAll = (text: string): string => {
@@ -32,15 +33,20 @@ export const masker = (known: KnownPersons): ((text: string) => string) => {
     }
     return masked;
   };
-  if (own === null) return maskAll;
-  return (text) => {
-    own.lastIndex = 0;
-    if (!own.test(text)) return maskAll(text);
-    const numbers = text.match(own) ?? [];
+  const maskAround = (text: string): string => {
+    const numbers = own === null ? null : text.match(own);
+    if (own === null || numbers === null) return maskAll(text);
     return text
       .split(own)
       .map((part, index) => maskAll(part) + (numbers[index] ?? ''))
       .join('');
+  };
+  // A parcel's scans repeat their cities and their texts.
+  const done = new Map<string, string>();
+  return (text) => {
+    const masked = done.get(text) ?? maskAround(text);
+    done.set(text, masked);
+    return masked;
   };
 };
 

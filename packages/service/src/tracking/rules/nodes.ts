@@ -27,8 +27,10 @@ export const allowanceOf = ({ product }: Pick<ShipmentFact, 'product'>, allowanc
   allowances[product ?? defaultProduct];
 
 /** When the order was known to whoever has to pick the parcel up. */
-export const orderedAt = ({ receivedAt }: Pick<ShipmentFact, 'receivedAt'>, ordered: readonly ScanFact[]): Date | null =>
-  receivedAt ?? ordered.find(({ milestone }) => milestone === 'created')?.at ?? null;
+export const orderedAt = (
+  { receivedAt }: Pick<ShipmentFact, 'receivedAt'>,
+  ordered: readonly ScanFact[],
+): Date | null => receivedAt ?? ordered.find(({ milestone }) => milestone === 'created')?.at ?? null;
 
 /**
  * The five nodes, in order.

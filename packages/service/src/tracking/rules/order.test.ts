@@ -9,7 +9,9 @@ describe('inOrder', () => {
   it('gives the same order whatever order the scans come in', () => {
     fc.assert(
       fc.property(
-        anyScans.chain((scans) => fc.tuple(fc.constant(scans), fc.shuffledSubarray(scans, { minLength: scans.length }))),
+        anyScans.chain((scans) =>
+          fc.tuple(fc.constant(scans), fc.shuffledSubarray(scans, { minLength: scans.length })),
+        ),
         ([scans, shuffled]) => {
           expect(ids(inOrder(shuffled))).toEqual(ids(inOrder(scans)));
         },

@@ -90,7 +90,13 @@ describe('presentParcel', () => {
         const consignee = { name: who, phone: '+442079460958', email: null, address: null };
         const any: ShipmentFact = { ...fact, consignee, proofOfDelivery: null };
         const told = some.map((one) => ({ ...one, text: `${noise} ${who} 020 7946 0958` }));
-        const shown = presentParcel({ shipment: any, scans: told, allowances: defaultAllowances, now: hour(9), verified: false });
+        const shown = presentParcel({
+          shipment: any,
+          scans: told,
+          allowances: defaultAllowances,
+          now: hour(9),
+          verified: false,
+        });
         for (const { text } of shown.scans) {
           expect(text).not.toContain(who);
           expect(text).not.toContain('0958');

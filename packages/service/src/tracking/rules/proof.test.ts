@@ -66,17 +66,28 @@ describe('proofHolds', () => {
   it('holds nothing against an order without contacts', () => {
     const digits = fc.stringMatching(/^\d{4}$/);
     fc.assert(
-      fc.property(digits, fc.string(), fc.string(), fc.constantFrom(null, '', ' ', '1234', 'n/a'), (four, a, b, blank) => {
-        const empty = shipment({
-          orderNumber: blank === '1234' || blank === 'n/a' ? null : blank,
-          consignee: { name: null, phone: blank, email: blank === '1234' ? null : blank?.trim() === '' ? blank : null, address: null },
-        });
-        for (const fact of [empty, shipment()]) {
-          expect(proofHolds({ phoneLast4: four }, fact)).toBe(false);
-          expect(proofHolds({ email: a }, fact)).toBe(false);
-          expect(proofHolds({ orderNumber: a, postalCode: b }, fact)).toBe(false);
-        }
-      }),
+      fc.property(
+        digits,
+        fc.string(),
+        fc.string(),
+        fc.constantFrom(null, '', ' ', '1234', 'n/a'),
+        (four, a, b, blank) => {
+          const empty = shipment({
+            orderNumber: blank === '1234' || blank === 'n/a' ? null : blank,
+            consignee: {
+              name: null,
+              phone: blank,
+              email: blank === '1234' ? null : blank?.trim() === '' ? blank : null,
+              address: null,
+            },
+          });
+          for (const fact of [empty, shipment()]) {
+            expect(proofHolds({ phoneLast4: four }, fact)).toBe(false);
+            expect(proofHolds({ email: a }, fact)).toBe(false);
+            expect(proofHolds({ orderNumber: a, postalCode: b }, fact)).toBe(false);
+          }
+        },
+      ),
     );
   });
 });

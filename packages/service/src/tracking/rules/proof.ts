@@ -38,7 +38,10 @@ const samePhoneEnd = (given: string, known: string | null | undefined): boolean 
  * e-mail address, or the order number together with the postal code. What the order does not hold proves nothing, and
  * where several proofs are given each has to hold. A one-time code is not decided here: it holds nothing by itself.
  */
-export const proofHolds = (proof: Proof, { consignee, orderNumber }: Pick<ShipmentFact, 'consignee' | 'orderNumber'>): boolean => {
+export const proofHolds = (
+  proof: Proof,
+  { consignee, orderNumber }: Pick<ShipmentFact, 'consignee' | 'orderNumber'>,
+): boolean => {
   if (proof.oneTimeCode !== undefined) return false;
   const holding: boolean[] = [];
   if (proof.phoneLast4 !== undefined) holding.push(samePhoneEnd(proof.phoneLast4, consignee?.phone));

@@ -78,7 +78,9 @@ describe('statusOf: where the parcel is', () => {
   it('does not depend on the order in which scans arrive', () => {
     fc.assert(
       fc.property(
-        anyScans.chain((scans) => fc.tuple(fc.constant(scans), fc.shuffledSubarray(scans, { minLength: scans.length }))),
+        anyScans.chain((scans) =>
+          fc.tuple(fc.constant(scans), fc.shuffledSubarray(scans, { minLength: scans.length })),
+        ),
         fc.option(fc.integer({ min: 0, max: 40 }).map(hour), { nil: null }),
         anyNow,
         ([scans, shuffled], cancelledAt, now) => {
@@ -125,9 +127,9 @@ describe('statusOf: where the parcel is', () => {
 
 describe('statusOf: what is wrong', () => {
   it('is the exception of the most recent scan that has one', () => {
-    expect(wrong(scan(1, 'in_transit', { exception: 'delayed' }), scan(2, 'in_transit', { exception: 'damaged' }))).toBe(
-      'damaged',
-    );
+    expect(
+      wrong(scan(1, 'in_transit', { exception: 'delayed' }), scan(2, 'in_transit', { exception: 'damaged' })),
+    ).toBe('damaged');
   });
 
   it('is over with a delivery that has none, whatever it was', () => {

@@ -3,8 +3,8 @@ import { digit, han, landline, mask, mobile, phone } from './pattern.ts';
 
 const nameRun = `(?:${han}|[·*＊○])`;
 const givenName = `(?:${han}{1,2}?(?=${onward}|[^\\u3400-\\u9fff]|$)|${han}{1,2})`;
-const surnamed = `(?!${notName})${surname}(?!${onward})${givenName}`;
-const honorifics = '(?:师傅|先生|女士|小姐|老板|经理|主管|店长|站长|阿姨|大哥)';
+const surnamed = `(?=${surname})(?!${notName})${surname}(?!${onward})${givenName}`;
+const honorifics = '(?:师傅|先生|女士|小姐|老板|经理|主管|店长|站长|阿姨|大[哥姐爷叔妈婶]|叔叔)';
 
 /** 派件员：张三 — behind a label with a delimiter, whatever stands there is the person. */
 const delimited = new RegExp(
@@ -15,13 +15,16 @@ const delimited = new RegExp(
 /** 快递员张三正在派送 — without one, only what begins like a name. */
 const undelimited = new RegExp(`((?:${labels}|交给|交由|转交(?:给)?)\\s?)(${surnamed})`, 'g');
 
+/** 被【张三】揽收 */
+const bracketed = new RegExp(`([由被是给为][【\\[(（])(${surnamed})(?=[】\\])）])`, 'g');
+
 /** 王师傅, 张先生; but 客户经理 and 快递师傅 name nobody. */
 const honoured = new RegExp(
-  `(?!(?:高级|项目|安检|管理|商务|店面))(?!浙江|镇江|${notName}${honorifics})${surname}${han}{0,2}?${honorifics}`,
+  `(?=${surname})(?!(?:高级|项目|安检|管理|商务|店面))(?!浙江|镇江|${notName}${honorifics})${surname}${han}{0,2}?${honorifics}`,
   'g',
 );
 const honouredAlone = new RegExp(
-  `(?<=^|[-－\\s,，。;；:：、【\\[(（|/])(?!快递|派[送件]|[收取揽送]件|业务|客户|网点|站点|区域|大区|配送|司机|送货|客服|运营|维修|安装|高级|项目|部门|片区)${han}{1,3}${honorifics}`,
+  `(?<=^|[-－\\s,，。;；:：、【\\[(（|/])(?!快递|派[送件]|[收取揽送]件|业务|客户|网点|站点|区域|大区|配送|司机|送货|客服|运营|维修|安装|高级|项目|部门|片区|[总副])${han}{1,3}${honorifics}`,
   'g',
 );
 
@@ -29,7 +32,10 @@ const honouredAlone = new RegExp(
 const starred = new RegExp(`${surname}[*＊○]{1,3}(?:(?!${onward})${han})?`, 'g');
 
 /** 张三-已签收, 浙江温岭公司-张三-派件中: the courier's or the signer's place in STO's texts. */
-const signing = new RegExp(`(?<=^|[-－\\s,，。【])(?!${notName})(${surname}${han}{1,2})(?=\\s?[-－]?\\s?(?:已签收|签收|代收))`, 'g');
+const signing = new RegExp(
+  `(?<=^|[-－\\s,，。【])(?!${notName})(${surname}${han}{1,2})(?=\\s?[-－]?\\s?(?:已签收|签收|代收))`,
+  'g',
+);
 const acting = new RegExp(`(?<=[-－])(${han}{2,4})(?=[-－](?:正在派件|派件中|派送中|已收件|已揽[收件]|已取件))`, 'g');
 
 const separators = '\\s\\-－,，。;；:：、()（）【】\\[\\]<>《》|/•';
@@ -40,7 +46,7 @@ const beforeList = new RegExp(
 );
 /** 张三,13800000001: a name right before a phone. */
 const beforePhone = new RegExp(
-  `(?<![\\u3400-\\u9fff])(?!${notName})(${surname}${han}{1,2})(?=[\\s,，:：、/-]{0,3}(?:(?:联系)?(?:电话|手机号?码?|联系方式)[\\s,，:：]{0,3})?(?:${phone}|\\d{7,8}(?!\\d)|${mask}))`,
+  `(?<![\\u3400-\\u9fff])(?=${surname})(?!${notName})(${surname}${han}{1,2})(?=[\\s,，:：、/-]{0,3}(?:(?:联系)?(?:电话|手机号?码?|联系方式)[\\s,，:：]{0,3})?(?:${phone}|\\d{7,8}(?!\\d)|${mask}))`,
   'g',
 );
 
@@ -80,17 +86,45 @@ const maskBeforeList = (whole: string, run: string, space: string, open: string,
   return before + space + open + list.replace(listed, mask);
 };
 
-/** Masks the names that a Chinese courier's texts carry. Branches and cities stay. */
-export const maskChineseNames = (text: string): string => {
+/** A rule, and what has to stand in a text before it is worth the rule's while. */
+type Rule = readonly [hint: RegExp, apply: (text: string) => string];
+
+const besidePhones: readonly Rule[] = [
+  [/[(（【[]/, (text) => text.replace(beforeList, maskBeforeList)],
+  [hasHan, (text) => text.replace(beforePhone, maskPerson)],
+];
+
+const rules: readonly Rule[] = [
+  [
+    /[人员长哥收签]|骑手|司机/,
+    (text) =>
+      text.replace(
+        delimited,
+        (_, label: string, delimiter: string, name: string) => label + delimiter + maskPerson(name),
+      ),
+  ],
+  [
+    /[人员长哥]|交[给由]|转交|骑手|司机/,
+    (text) => text.replace(undelimited, (_, label: string, name: string) => label + maskPerson(name)),
+  ],
+  [
+    /[由被是给为][【[(（]/,
+    (text) => text.replace(bracketed, (_, lead: string, name: string) => lead + maskPerson(name)),
+  ],
+  [new RegExp(honorifics), (text) => text.replace(honoured, mask).replace(honouredAlone, mask)],
+  [/[*＊○]/, (text) => text.replace(starred, mask)],
+  [/签收|代收/, (text) => text.replace(signing, maskPerson)],
+  [/[-－](?:正在派件|派[件送]中|已)/, (text) => text.replace(acting, maskPerson)],
+];
+
+const applied = (text: string, [hint, apply]: Rule): string => (hint.test(text) ? apply(text) : text);
+
+/**
+ * Masks the names that a Chinese courier's texts carry. Branches and cities stay.
+ * @param phoned a phone stands in the text, masked or not: names stand beside it
+ */
+export const maskChineseNames = (text: string, phoned: boolean): string => {
   if (!hasHan.test(text)) return text;
-  return text
-    .replace(delimited, (_, label: string, delimiter: string, name: string) => label + delimiter + maskPerson(name))
-    .replace(undelimited, (_, label: string, name: string) => label + maskPerson(name))
-    .replace(beforeList, maskBeforeList)
-    .replace(honoured, mask)
-    .replace(honouredAlone, mask)
-    .replace(starred, mask)
-    .replace(beforePhone, maskPerson)
-    .replace(signing, maskPerson)
-    .replace(acting, maskPerson);
+  const named = rules.reduce(applied, text);
+  return phoned ? besidePhones.reduce(applied, named) : named;
 };

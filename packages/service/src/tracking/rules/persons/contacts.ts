@@ -1,6 +1,10 @@
 import { dateAhead, digit, joint, mask, phone, tollFree } from './pattern.ts';
 
 const phones = new RegExp(phone, 'g');
+const anyPhone = new RegExp(`${phone}|(?<!${digit})${digit}{7,8}(?!${digit})`);
+
+/** Whether a phone stands in a text, or a number that may be one. Names are looked for in front of it. */
+export const hasPhone = (text: string): boolean => /[\d０-９]/.test(text) && anyPhone.test(text);
 
 const email = /[\w.%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
 

@@ -14,14 +14,20 @@ const spaced = (words: readonly string[]): string => words.map(escaped).join('[\
 
 /** A name as it is written, reversed, and with its first names as initials. */
 const nameForms = (name: string): string[] => {
-  const words = name.normalize('NFKC').split(/[\s,]+/).filter((word) => word !== '').slice(0, 8);
+  const words = name
+    .normalize('NFKC')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .slice(0, 8);
   if (words.join('').length < 2) return [];
   const written = spaced(words);
   if (words.length === 1) return [written];
   const last = words.at(-1) ?? '';
   const initials = words.slice(0, -1).map((word) => word.slice(0, 1));
   const forms = [written, spaced([last, ...words.slice(0, -1)])];
-  return last.length > 1 ? [...forms, `${initials.map(escaped).join('[\\s.]{0,2}')}[\\s.]{0,2}${escaped(last)}`] : forms;
+  return last.length > 1
+    ? [...forms, `${initials.map(escaped).join('[\\s.]{0,2}')}[\\s.]{0,2}${escaped(last)}`]
+    : forms;
 };
 
 const shortestPhone = 6;
@@ -48,7 +54,5 @@ export const knownPattern = ({ names, phones }: KnownPersons): RegExp | null =>
 /** What finds the parcel's own numbers. */
 export const ownNumbers = ({ numbers = [] }: KnownPersons): RegExp | null =>
   anyOf(
-    numbers
-      .filter((number) => number.length >= 6)
-      .map((number) => `(?<![A-Za-z\\d])${escaped(number)}(?![A-Za-z\\d])`),
+    numbers.filter((number) => number.length >= 6).map((number) => `(?<![A-Za-z\\d])${escaped(number)}(?![A-Za-z\\d])`),
   );

@@ -45,8 +45,7 @@ const northAmerican = `(?<![\\dA-Za-z])(?:1[\\s.-]{1,2})?(?:\\([2-9]\\d\\d\\)\\s
 const halfMasked = `${notInNumber}${digit}{2,4}[-\\s]?(?:[*＊●×xX]{3,8}|•{4,8})[-\\s]?${digit}{2,4}${end}`;
 
 /** Every phone number that shows by its form alone that it is one. */
-export const phone = [mobile, landline, relay, international, northAmerican, halfMasked].join('|');
+export const phone = `(?=[\\d０-９+＋(（])(?:${[mobile, landline, relay, international, northAmerican, halfMasked].join('|')})`;
 
 /** Numbers that a company answers, and no person: toll-free ones. */
-export const tollFree =
-  /^(?:\+1[\s.-]?|1[\s.-])?\(?(?:400|800|888|877|866|855|844|833)\)?[\s.-]?\d{3}[\s.-]?\d{4}$/u;
+export const tollFree = /^(?:\+1[\s.-]?|1[\s.-])?\(?(?:400|800|888|877|866|855|844|833)\)?[\s.-]?\d{3}[\s.-]?\d{4}$/u;

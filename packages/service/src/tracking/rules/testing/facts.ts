@@ -10,7 +10,9 @@ const start = Date.parse('2024-05-06T00:00:00Z');
 export const hour = (hours: number): Date => new Date(start + hours * 3_600_000);
 
 export const exceptionOf = (code: ExceptionCode): ExceptionFact => {
-  const [found] = Object.entries(exceptionCodesByClass).filter(([, codes]) => (codes as readonly string[]).includes(code));
+  const [found] = Object.entries(exceptionCodesByClass).filter(([, codes]) =>
+    (codes as readonly string[]).includes(code),
+  );
   return { class: found?.[0] as ExceptionClass, code, party: 'carrier' };
 };
 
@@ -62,9 +64,9 @@ const closeTime = fc.integer({ min: 0, max: 40 }).map(hour);
 const words = fc.string({ unit: 'grapheme', maxLength: 30 });
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
 
-export const anyException = fc.constantFrom(...exceptionCodes).chain((code) =>
-  fc.constantFrom(...parties).map((party): ExceptionFact => ({ ...exceptionOf(code), party })),
-);
+export const anyException = fc
+  .constantFrom(...exceptionCodes)
+  .chain((code) => fc.constantFrom(...parties).map((party): ExceptionFact => ({ ...exceptionOf(code), party })));
 
 const anyOwner: fc.Arbitrary<Partial<Owner>> = fc.record(
   { department: words, role: words, person: maybe(words) },
@@ -121,9 +123,7 @@ export const anyShipment: fc.Arbitrary<ShipmentFact> = fc.record({
       ),
     }),
   ),
-  proofOfDelivery: maybe(
-    fc.record({ signedBy: maybe(words), at: maybe(anyTime.map((at) => at.toISOString())) }),
-  ),
+  proofOfDelivery: maybe(fc.record({ signedBy: maybe(words), at: maybe(anyTime.map((at) => at.toISOString())) })),
 });
 
 /** A moment before, within or after the scans. */

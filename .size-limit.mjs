@@ -1,0 +1,60 @@
+// The budgets of what a page loads, brotli. The script-tag build says in its manifest which files make up what.
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const root = import.meta.dirname;
+const cdn = path.join(root, 'packages/widgets/dist/cdn');
+const manifestFile = path.join(cdn, 'manifest.json');
+const sdk = path.join(root, 'packages/sdk/dist/index.js');
+
+for (const file of [manifestFile, sdk]) {
+  if (!existsSync(file)) throw new Error(`${path.relative(root, file)} is not there: run "npm run build" first.`);
+}
+
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+
+/** @param {unknown} files @param {string} entry of the manifest */
+function inCdn(files, entry) {
+  if (!Array.isArray(files) || files.length === 0) throw new Error(`${manifestFile} names no files for "${entry}".`);
+  return files.map((file) => path.join(cdn, file));
+}
+
+/** Everything of the SDK with its dependencies, as an application's bundler would make of `import * from '@waybill/sdk'`. */
+async function bundledSdk() {
+  const { build } = createRequire(path.join(root, 'packages/sdk/package.json'))('esbuild');
+  const outfile = path.join(root, 'node_modules/.cache/waybill/sdk.js');
+  await build({
+    entryPoints: [sdk],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+  });
+  return outfile;
+}
+
+export default [
+  {
+    name: 'loader',
+    path: inCdn(manifest.loader, 'loader'),
+    limit: '1.2 kB',
+  },
+  {
+    name: 'track-shipment, first usable form',
+    path: inCdn(manifest['track-shipment']?.form, 'track-shipment.form'),
+    limit: '13 kB',
+  },
+  {
+    name: 'track-shipment, everything',
+    path: inCdn(manifest['track-shipment']?.all, 'track-shipment.all'),
+    limit: '27 kB',
+  },
+  {
+    name: '@waybill/sdk, everything',
+    path: await bundledSdk(),
+    limit: '20 kB',
+  },
+];

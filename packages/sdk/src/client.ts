@@ -1,0 +1,31 @@
+import { Carriers } from './resources/carriers.ts';
+import { IngestEndpoints } from './resources/ingest-endpoints.ts';
+import { Shipments } from './resources/shipments.ts';
+import { ShopperTokens } from './resources/shopper-tokens.ts';
+import { Tracking } from './resources/tracking.ts';
+import { createTransport, type TransportOptions } from './transport.ts';
+
+/**
+ * The client with every resource.
+ *
+ * @throws TypeError if the key or the address is none, or a secret key is used in a browser.
+ * @example
+ * const waybill = new Waybill({ key: 'pk_…', baseUrl: 'https://tracking.example.com' });
+ * const parcel = await waybill.tracking.retrieve('1Z999AA10123456784');
+ */
+export class Waybill {
+  readonly tracking: Tracking;
+  readonly carriers: Carriers;
+  readonly shipments: Shipments;
+  readonly shopperTokens: ShopperTokens;
+  readonly ingestEndpoints: IngestEndpoints;
+
+  constructor(options: TransportOptions) {
+    const transport = createTransport(options);
+    this.tracking = new Tracking(transport);
+    this.carriers = new Carriers(transport);
+    this.shipments = new Shipments(transport);
+    this.shopperTokens = new ShopperTokens(transport);
+    this.ingestEndpoints = new IngestEndpoints(transport);
+  }
+}

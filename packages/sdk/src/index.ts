@@ -1,0 +1,10 @@
+/** The typed client of a Waybill service. */
+export { Waybill } from './client.ts';
+export * from './resources/carriers.ts';
+export * from './resources/ingest-endpoints.ts';
+export * from './resources/shipments.ts';
+export * from './resources/shopper-tokens.ts';
+export * from './resources/tracking.ts';
+export * from './errors/index.ts';
+export * from './transport.ts';
+export type * from './contract/index.ts';

@@ -1,0 +1,96 @@
+import { createTransport, type Transport, type TransportOptions } from '../src/transport.ts';
+
+/** A request as it would have gone out, and when, on the test's clock. */
+export interface Sent {
+  readonly url: string;
+  readonly method: string | undefined;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly at: number;
+}
+
+type Step = Response | Error | ((signal: AbortSignal) => Promise<Response>);
+
+/** A `fetch` that answers with one step after the other, the last one for good, and remembers what it was asked. */
+export const scripted = (...steps: readonly Step[]) => {
+  const sent: Sent[] = [];
+  const fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    const step = steps[Math.min(sent.length, steps.length - 1)];
+    const { method, headers, body, signal } = init;
+    sent.push({
+      url: input instanceof Request ? input.url : input.toString(),
+      method,
+      headers: new Headers(headers),
+      body: typeof body === 'string' ? JSON.parse(body) : undefined,
+      at: Date.now(),
+    });
+    if (typeof step === 'function') return step(signal ?? new AbortController().signal);
+    if (step instanceof Response) return step.clone();
+    throw step ?? new Error('no step');
+  };
+  return { fetch, sent };
+};
+
+/** Never answers, and heeds its signal as a real `fetch` does. */
+export const hangs = (signal: AbortSignal): Promise<Response> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
+export const json = (body: unknown, init: ResponseInit = {}): Response =>
+  new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' }, ...init });
+
+export const problem = (status: number, code: string, headers: Record<string, string> = {}): Response =>
+  json({ type: 'about:blank', title: 'No', status, code, requestId: 'req_1' }, { status, headers });
+
+export const lineBroke = new TypeError('fetch failed');
+
+export const transportOn = (fetch: typeof globalThis.fetch, options: Partial<TransportOptions> = {}): Transport =>
+  createTransport({ key: 'pk_test', baseUrl: 'https://waybill.test', fetch, ...options });
+
+const at = '2026-03-01T10:00:00+08:00';
+
+export const parcel = {
+  id: 'shp_1',
+  number: '1Z999AA10123456784',
+  carrier: 'ups',
+  product: 'standard',
+  milestone: 'in_transit',
+  exception: null,
+  promisedAt: at,
+  estimatedAt: at,
+  deliveredAt: null,
+  nodes: [
+    { milestone: 'picked_up', at, dueAt: null, overdue: false, owner: { department: 'Pickup', role: 'courier' } },
+  ],
+  scans: [
+    {
+      id: 'scn_1',
+      at,
+      milestone: 'in_transit',
+      exception: null,
+      text: 'Departed',
+      code: 'DP',
+      location: { city: 'Louisville', region: 'KY', country: 'US' },
+    },
+  ],
+  verified: false,
+};
+
+export const shipment = {
+  id: 'shp_01h455vb4pex5vsknk084sn02q',
+  number: 'SF1234567890',
+  carrier: null,
+  orderNumber: null,
+  product: null,
+  milestone: 'created',
+  exception: null,
+  promisedAt: null,
+  estimatedAt: null,
+  deliveredAt: null,
+  goods: [],
+  weight: null,
+  notes: null,
+  consignee: null,
+  receivedAt: null,
+  createdAt: at,
+  missing: ['/consignee/phone'],
+};

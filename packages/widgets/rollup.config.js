@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { manifest } from './rollup/manifest.js';
+import { minifyTemplates } from './rollup/minify-templates.js';
+
+const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
+
+/** Other people's modules; what they warn of is not ours to mend. */
+const onwarn = (warning, warn) => {
+  if (!/node_modules/.test(`${warning.id ?? ''}${warning.ids ?? ''}${warning.loc?.file ?? ''}`)) warn(warning);
+};
+
+const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+
+/** For bundlers: a module a file, dependencies left out. */
+const modules = {
+  input: ['src/index.ts', 'src/track-shipment/track-shipment.ts', 'src/track-shipment/define.ts'],
+  external,
+  onwarn,
+  plugins: [nodeResolve({ extensions: ['.ts'] }), typescript()],
+  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+};
+
+/** For the script tag: the loader under a fixed name, the rest in chunks whose names change with their content. */
+const scriptTag = {
+  onwarn,
+  input: { waybill: 'src/loader.ts' },
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['source'], extensions: ['.ts', '.js'] }),
+    typescript(),
+    minifyTemplates(),
+    terser({ module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true }, format: { comments: false } }),
+    manifest({
+      loader: 'src/loader.ts',
+      elements: {
+        'track-shipment': {
+          form: ['src/track-shipment/register.ts', 'src/locales/en.ts'],
+          all: ['src/controllers/tracking-client.ts', 'src/track-shipment/answer.ts'],
+        },
+      },
+    }),
+  ],
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    hoistTransitiveImports: false,
+    generatedCode: 'es2015',
+  },
+};
+
+export default [modules, scriptTag];

@@ -1,0 +1,32 @@
+import type { FailureKind } from '../locales/messages.ts';
+
+/** Why there is no answer, as far as a reader of the page is concerned. */
+export interface Failure {
+  readonly kind: FailureKind;
+  /** The service's own code, e.g. `rate_limited`; `connection` without an answer. */
+  readonly code: string;
+  /** Milliseconds since 1970 when asking again makes sense. */
+  readonly retryAt?: number;
+  /** For the store's or the operator's support. */
+  readonly requestId?: string | undefined;
+}
+
+interface Thrown {
+  readonly name?: string;
+  readonly code?: string;
+  readonly status?: number;
+  readonly retryAfter?: number;
+  readonly requestId?: string;
+}
+
+const setupCodes = ['key_missing', 'key_invalid', 'origin_not_allowed'];
+
+/** Errors are told apart by their fields: two copies of the SDK agree, and none needs to be loaded. */
+export const failureOf = (error: unknown): Failure => {
+  const { name, code = '', status = 0, retryAfter, requestId } = Object(error) as Thrown;
+  if (setupCodes.includes(code) || status === 401 || status === 403) return { kind: 'setup', code, requestId };
+  if (status === 429) return { kind: 'busy', code, retryAt: Date.now() + (retryAfter ?? 30) * 1000 };
+  if (status >= 400 && status < 500) return { kind: 'input', code, requestId };
+  if (status || name === 'ResponseValidationError') return { kind: 'server', code, requestId };
+  return { kind: navigator.onLine ? 'unreachable' : 'offline', code: 'connection' };
+};

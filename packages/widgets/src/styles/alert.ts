@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/** A panel that says what is the matter and what to do. `data-tone`: `warn`, `bad`; calm without. */
+export const alert = css`
+  .alert {
+    --_tone: var(--_accent);
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+    padding: 1em 1.25em;
+    border-inline-start: 0.25em solid var(--_tone);
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_surface), var(--_tone) 8%);
+  }
+  .alert[data-tone='warn'] {
+    --_tone: var(--_warn);
+  }
+  .alert[data-tone='bad'] {
+    --_tone: var(--_bad);
+  }
+  .alert h3 {
+    font-size: 1em;
+  }
+  .alert .who {
+    color: var(--_tone);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,189 @@
+import type { Parcel, SearchResult } from '@waybill/sdk/contract';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Announcer } from '../controllers/announcer.ts';
+import type { TrackingClient } from '../controllers/client.ts';
+import { LiveUpdates } from '../controllers/live.ts';
+import type { LocaleController } from '../controllers/locale.ts';
+import { Format, type ResultLocale } from '../locales/format.ts';
+import { result as resultStyles } from '../styles/result.ts';
+import { timeline } from '../styles/timeline.ts';
+import { alertView } from './failure.ts';
+import { headline, over } from './headline.ts';
+import { icon } from './icons.ts';
+import type { LookUp } from './look-up.ts';
+import { parcelView } from './parcel.ts';
+import { parcelsView } from './parcels.ts';
+import type { ProofPanel } from './proof-panel.ts';
+
+/** What the answer stands on. */
+export interface AnswerParts {
+  readonly host: LitElement;
+  readonly lookUp: LookUp;
+  readonly locale: LocaleController;
+  readonly announcer: Announcer;
+  readonly client: () => Promise<TrackingClient>;
+}
+
+/** What a look-up came to: a parcel and its live updates, several parcels to choose from, or that there is none. */
+export class Answer {
+  readonly #parts: AnswerParts;
+  readonly #live: LiveUpdates;
+  #identity: typeof import('./identity.ts') | undefined;
+  #proof: ProofPanel | undefined;
+  #format: Format | undefined;
+  #chosen: number | undefined;
+  #allScans = false;
+  #copied = false;
+
+  constructor(parts: AnswerParts) {
+    this.#parts = parts;
+    this.#live = new LiveUpdates(parts.host, parts.client, (parcel) => void this.#onNews(parcel));
+    for (const { styleSheet } of [resultStyles, timeline]) {
+      if (styleSheet) parts.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    }
+  }
+
+  /** Loads what these results need beyond the ordinary: exceptions are explained, and verified details shown. */
+  async prepare(parcels: readonly (Parcel | null)[]): Promise<void> {
+    const wrong = parcels.some((parcel) => parcel?.exception || parcel?.scans.some(({ exception }) => exception));
+    // Without the explanation a general one stands in for it: no reason to show nothing.
+    if (wrong) await this.#parts.locale.needMore().catch(() => undefined);
+    if (parcels.some((parcel) => parcel?.verified)) await this.#loadIdentity();
+  }
+
+  /** A new look-up begins. */
+  reset(): void {
+    this.#chosen = this.#proof = undefined;
+    this.#allScans = this.#copied = false;
+  }
+
+  /** Follows what is shown, or nothing. */
+  follow(): void {
+    const shown = this.shown;
+    const follows = shown?.parcel && !over(shown.parcel);
+    this.#live.follow(follows ? { number: shown.number, token: shown.token } : undefined);
+  }
+
+  /** The result that is shown in full; undefined while there is none, or a list to choose from. */
+  get shown(): SearchResult | undefined {
+    const { results } = this.#parts.lookUp;
+    return results && (results.length === 1 ? results[0] : results[this.#chosen ?? -1]);
+  }
+
+  /** @param retry asks for the same again. */
+  render(retry: () => void): unknown {
+    const locale = this.#locale;
+    const { results, request } = this.#parts.lookUp;
+    if (!results || !locale) return nothing;
+    const { messages } = locale;
+    const { shown } = this;
+    if (!request?.numbers && results.every(({ parcel }) => !parcel)) {
+      const text = results.some(({ locked }) => locked) ? messages.locked : messages.nothingMatched;
+      return alertView(text ?? messages.notFound, 'warn');
+    }
+    if (shown && !shown.parcel) {
+      const again = html`<button class="plain" type="button" @click=${retry}>${messages.retry}</button>`;
+      return alertView(messages.notFound, 'warn', html`<p class="quiet"><bdi>${shown.number}</bdi></p>`, again);
+    }
+    if (!shown?.parcel) return parcelsView(results, locale, (index) => this.#choose(index));
+    return [results.length > 1 ? this.#back(locale) : nothing, this.#parcel(shown, shown.parcel, locale)];
+  }
+
+  /** A button that prints the page. */
+  print(): unknown {
+    const messages = this.#locale?.messages;
+    return html`<button class="plain" type="button" @click=${() => print()}>${messages?.print}</button>`;
+  }
+
+  get #locale(): ResultLocale | undefined {
+    const locale = this.#parts.locale.current;
+    if (!locale) return undefined;
+    if (this.#format?.tag !== locale.tag) this.#format = new Format(locale.tag);
+    return { ...locale, format: this.#format };
+  }
+
+  #parcel(result: SearchResult, parcel: Parcel, locale: ResultLocale): TemplateResult {
+    return parcelView(parcel, {
+      locale,
+      allScans: this.#allScans,
+      copied: this.#copied,
+      showAllScans: () => this.#set(() => (this.#allScans = true)),
+      copy: (number) => void this.#copy(number, locale),
+      details: this.#details(result, parcel, locale),
+    });
+  }
+
+  #details(result: SearchResult, parcel: Parcel, { messages }: ResultLocale): unknown {
+    const { more } = this.#parts.locale;
+    if (parcel.verified) return more && this.#identity ? this.#identity.detailsView(parcel, more) : nothing;
+    if (this.#proof && more) return this.#proof.render(result, messages.proofOpen, more);
+    return html`<p class="screen">
+      <button class="plain" type="button" @click=${this.#openProof}>${messages.proofOpen}</button>
+    </p>`;
+  }
+
+  #back({ messages }: ResultLocale): TemplateResult {
+    return html`<p class="screen">
+      <button class="link" type="button" @click=${() => this.#choose(undefined)}>
+        ${icon('back', 'chevron')} ${messages.allParcels}
+      </button>
+    </p>`;
+  }
+
+  #choose(index: number | undefined): void {
+    const before = this.#chosen;
+    this.reset();
+    this.#set(() => (this.#chosen = index));
+    void this.#focus(index === undefined ? `[data-index="${before}"]` : '#headline');
+  }
+
+  /** Live news: what stands is replaced; the headline is told where it says something new. */
+  async #onNews(parcel: Parcel): Promise<void> {
+    const before = this.shown?.parcel;
+    await this.prepare([parcel]).catch(() => undefined);
+    this.#parts.lookUp.update(parcel);
+    const locale = this.#locale;
+    const news = locale && headline(parcel, locale);
+    if (news && before && news !== headline(before, locale)) this.#parts.announcer.say(news);
+  }
+
+  readonly #openProof = async (): Promise<void> => {
+    const { host, client, lookUp } = this.#parts;
+    try {
+      const { ProofPanel } = await this.#loadIdentity();
+      this.#set(() => (this.#proof = new ProofPanel(host, client, lookUp, () => void this.#focus('#details'))));
+      await this.#focus('#proof');
+    } catch {
+      // Not fetched: the button stays, for another try.
+    }
+  };
+
+  async #loadIdentity(): Promise<typeof import('./identity.ts')> {
+    [this.#identity] = await Promise.all([import('./identity.ts'), this.#parts.locale.needMore()]);
+    return this.#identity;
+  }
+
+  /** Where the clipboard is refused, the number is selected, ready to be copied by hand. */
+  async #copy(number: string, { messages }: ResultLocale): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(number);
+    } catch {
+      const shown = this.#parts.host.renderRoot.querySelector('[part=number]');
+      if (shown) getSelection()?.selectAllChildren(shown);
+      return;
+    }
+    this.#set(() => (this.#copied = true));
+    this.#parts.announcer.say(messages.copied);
+    setTimeout(() => this.#set(() => (this.#copied = false)), 2000);
+  }
+
+  #set(change: () => void): void {
+    change();
+    this.#parts.host.requestUpdate();
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.#parts.host.updateComplete;
+    this.#parts.host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

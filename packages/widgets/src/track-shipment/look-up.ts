@@ -1,0 +1,144 @@
+import type { Proof, SearchRequest, SearchResult } from '@waybill/sdk/contract';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TrackingClient } from '../controllers/client.ts';
+import { failureOf, type Failure } from '../controllers/failure.ts';
+import { TrackShipmentErrorEvent, TrackShipmentLoadedEvent, TrackShipmentSearchEvent } from './track-shipment.events.ts';
+
+/** What one look-up came to. */
+export type Outcome = 'answered' | 'failed' | 'stopped';
+
+const by = (request: SearchRequest) => (request.numbers ? 'number' : request.orderNumber ? 'order' : 'phone');
+
+/** One look-up at a time: a new one, or leaving the page, aborts the one before. */
+export class LookUp implements ReactiveController {
+  request: SearchRequest | undefined;
+  busy = false;
+  failure: Failure | undefined;
+  results: readonly SearchResult[] | undefined;
+  #running: AbortController | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #client: () => Promise<TrackingClient>;
+  readonly #prepare: (results?: readonly SearchResult[]) => Promise<void>;
+
+  /** @param prepare loads what is needed to show results: any, then these. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    client: () => Promise<TrackingClient>,
+    prepare: (results?: readonly SearchResult[]) => Promise<void>,
+  ) {
+    this.#host = host;
+    this.#client = client;
+    this.#prepare = prepare;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.#onOnline);
+    // Taken off the page while it was asking, and put back: ask again.
+    if (this.request && !this.results && !this.failure) void this.run(this.request);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#onOnline);
+    this.stop();
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.stop();
+    this.request = this.failure = this.results = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** What was asked for cannot be looked up at all. */
+  refuse(code: string): void {
+    this.clear();
+    this.failure = { kind: 'input', code };
+    this.#host.dispatchEvent(new TrackShipmentErrorEvent({ code }));
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+    this.busy = false;
+  }
+
+  /** Looks up; the answer stands in `results`, what went wrong in `failure`. */
+  async run(request: SearchRequest): Promise<Outcome> {
+    this.stop();
+    if (!this.#host.dispatchEvent(new TrackShipmentSearchEvent({ by: by(request) }))) return 'stopped';
+    this.request = request;
+    this.busy = true;
+    this.failure = this.results = undefined;
+    this.#host.requestUpdate();
+    const answer = await this.#ask(request);
+    if (!answer) return 'stopped';
+    this.busy = false;
+    this.#host.requestUpdate();
+    if ('kind' in answer) {
+      this.failure = answer;
+      return 'failed';
+    }
+    this.results = answer;
+    const parcel = answer.find((result) => result.parcel)?.parcel;
+    const exceptionCode = parcel?.exception?.code ?? null;
+    this.#host.dispatchEvent(
+      new TrackShipmentLoadedEvent({ found: !!parcel, milestone: parcel?.milestone ?? null, exceptionCode }),
+    );
+    return 'answered';
+  }
+
+  /** Asks for the same again. */
+  async retry(): Promise<Outcome> {
+    return this.request ? this.run(this.request) : 'stopped';
+  }
+
+  /**
+   * Asks for one of the results again, with proof. A wrong proof is answered like none: what comes back says so by
+   * `verified` and `locked`. Only a proved parcel replaces what stands.
+   */
+  async prove(result: SearchResult, proof: Proof): Promise<SearchResult | Failure | undefined> {
+    this.stop();
+    const answer = await this.#ask({ numbers: [result.number], proof });
+    if (!answer || 'kind' in answer) return answer;
+    const proved = answer.find(({ parcel }) => parcel?.id === result.parcel?.id) ?? answer[0];
+    if (proved?.parcel?.verified) this.#replace(result, proved);
+    return proved;
+  }
+
+  /** A newer state of a parcel that is shown. */
+  update(parcel: NonNullable<SearchResult['parcel']>): void {
+    const known = this.results?.find((result) => result.parcel?.id === parcel.id);
+    if (known) this.#replace(known, { ...known, parcel });
+  }
+
+  #replace(old: SearchResult, by: SearchResult): void {
+    this.results = this.results?.map((result) => (result === old ? by : result));
+    this.#host.requestUpdate();
+  }
+
+  /** Undefined when it was aborted meanwhile. */
+  async #ask(request: SearchRequest): Promise<readonly SearchResult[] | Failure | undefined> {
+    const { signal } = (this.#running = new AbortController());
+    try {
+      const [data] = await Promise.all([this.#search(request, signal), this.#prepare()]);
+      await this.#prepare(data);
+      return signal.aborted ? undefined : data;
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      const failure = failureOf(error);
+      this.#host.dispatchEvent(new TrackShipmentErrorEvent({ code: failure.code }));
+      return failure;
+    }
+  }
+
+  async #search(request: SearchRequest, signal: AbortSignal): Promise<readonly SearchResult[]> {
+    const client = await this.#client();
+    return (await client.search(request, { signal })).data;
+  }
+
+  readonly #onOnline = (): void => {
+    if (this.failure?.kind === 'offline' || this.failure?.kind === 'unreachable') void this.retry();
+  };
+}

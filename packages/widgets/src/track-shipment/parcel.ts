@@ -1,0 +1,50 @@
+import type { Parcel } from '@waybill/sdk/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ResultLocale } from '../locales/format.ts';
+import { exceptionView } from './exception.ts';
+import { headline, over, tone } from './headline.ts';
+import { nodesView } from './nodes.ts';
+import { promiseView } from './promise.ts';
+import { scansView } from './scans.ts';
+
+/** What the view of a parcel needs beside the parcel. */
+export interface ParcelView {
+  readonly locale: ResultLocale;
+  readonly allScans: boolean;
+  readonly copied: boolean;
+  readonly showAllScans: () => void;
+  readonly copy: (number: string) => void;
+  /** What a proof has shown, or the way to it. */
+  readonly details: unknown;
+}
+
+const lastUpdate = ({ scans }: Parcel, { messages, format }: ResultLocale): string => {
+  const [newest] = scans;
+  return newest ? messages.lastUpdate(messages.at(format.when(newest.at)), format.place(newest.location)) : '';
+};
+
+/** A carrier's name; its code in capitals where it has none here. */
+export const carrierName = (carrier: string | null, { messages }: ResultLocale): string =>
+  carrier ? (messages.carriers[carrier] ?? carrier.replaceAll('_', ' ').toUpperCase()) : '';
+
+/** One parcel: the answer in a sentence, how far it is, what is wrong, the promise, the journey. */
+export const parcelView = (parcel: Parcel, view: ParcelView): TemplateResult => {
+  const { locale } = view;
+  const { messages } = locale;
+  return html`<article class="result" part="result" data-tone=${tone(parcel)} aria-labelledby="headline">
+    <header>
+      <p class="row quiet">
+        <span>${carrierName(parcel.carrier, locale)} <bdi part="number">${parcel.number}</bdi></span>
+        <button class="link" type="button" @click=${() => view.copy(parcel.number)}>
+          ${view.copied ? messages.copied : messages.copy}
+        </button>
+      </p>
+      <h2 class="headline" id="headline" part="headline" tabindex="-1">${headline(parcel, locale)}</h2>
+      <p class="row quiet">
+        ${lastUpdate(parcel, locale)} ${over(parcel) ? nothing : html`<span class="badge live">${messages.live}</span>`}
+      </p>
+    </header>
+    ${nodesView(parcel, locale)} ${exceptionView(parcel, locale)} ${promiseView(parcel, locale)}
+    ${view.details} ${scansView(parcel, locale, view.allScans, view.showAllScans)}
+  </article>`;
+};

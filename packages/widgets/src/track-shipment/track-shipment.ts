@@ -1,0 +1,207 @@
+import type { SearchRequest, SearchResult } from '@waybill/sdk/contract';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { Announcer } from '../controllers/announcer.ts';
+import { ClientController, type TrackingClient } from '../controllers/client.ts';
+import { LocaleController } from '../controllers/locale.ts';
+import type { Locale } from '../locales/load.ts';
+import { alert } from '../styles/alert.ts';
+import { button } from '../styles/button.ts';
+import { field } from '../styles/field.ts';
+import { tokens } from '../styles/tokens.ts';
+import type { Answer } from './answer.ts';
+import { failureView } from './failure.ts';
+import { LookUpForm } from './form.ts';
+import { LookUp } from './look-up.ts';
+import { firstInvalid, mostNumbers, parseNumbers } from './numbers.ts';
+import { styles } from './track-shipment.styles.ts';
+
+/**
+ * Where is it? A look-up by tracking number, order number or phone, and the answer as a sentence, five steps, promise
+ * against estimate, what is wrong and what happens next, and the journey; it follows the parcel while it is in view.
+ *
+ * Dark follows the page's `color-scheme`. Nothing is stored in the browser.
+ *
+ * @slot - A way on without scripts, such as a link to the carrier. Stays below the element's own content.
+ *
+ * @fires {TrackShipmentSearchEvent} track-shipment-search - Before a look-up; cancelable.
+ * @fires {TrackShipmentLoadedEvent} track-shipment-loaded - A look-up was answered.
+ * @fires {TrackShipmentErrorEvent} track-shipment-error - A look-up failed.
+ *
+ * @csspart card - Everything.
+ * @csspart form - The look-up form.
+ * @csspart title - Its heading.
+ * @csspart field - A label with its field, hint and problem.
+ * @csspart choices - A row of choices.
+ * @csspart button - The button of a form.
+ * @csspart result - One parcel.
+ * @csspart headline - The answer in a sentence.
+ * @csspart number - The parcel's number.
+ * @csspart nodes - The five steps.
+ * @csspart node - One of them.
+ * @csspart promise - Promise beside estimate or outcome.
+ * @csspart alert - A panel that says what is the matter.
+ * @csspart exception - That of a parcel's exception.
+ * @csspart details - What is shown with proof only.
+ * @csspart proof - The form that asks for proof.
+ * @csspart timeline - The journey.
+ * @csspart scan - One event of it.
+ * @csspart parcels - The list of several parcels.
+ * @csspart parcel - One of them.
+ *
+ * @cssproperty [--waybill-accent] - Buttons, links, and the steps that are done.
+ * @cssproperty [--waybill-on-accent] - Text on the accent.
+ * @cssproperty [--waybill-text] - Text.
+ * @cssproperty [--waybill-muted] - Secondary text.
+ * @cssproperty [--waybill-surface] - Background of the card.
+ * @cssproperty [--waybill-soft] - Background of quiet areas.
+ * @cssproperty [--waybill-line] - Hair lines.
+ * @cssproperty [--waybill-edge] - Borders of fields.
+ * @cssproperty [--waybill-good] - Delivered, on time.
+ * @cssproperty [--waybill-warn] - Late, waiting.
+ * @cssproperty [--waybill-bad] - Damaged, lost, errors.
+ * @cssproperty [--waybill-radius=0.75em] - Roundness.
+ * @cssproperty [--waybill-font=inherit] - Font family.
+ * @cssproperty [--waybill-form-room=19.5em] - Room that is reserved for the form.
+ * @cssproperty [--waybill-result-room=60em] - Room that is reserved for an answer, so that the page does not jump.
+ */
+export class TrackShipment extends LitElement {
+  static override readonly styles = [tokens, button, field, alert, styles];
+  static override readonly properties = {
+    number: {},
+    publishableKey: { attribute: 'publishable-key' },
+    baseUrl: { attribute: 'base-url' },
+    lang: {},
+    client: { attribute: false },
+  };
+
+  /** A tracking number, or several between commas: looked up at once, and the form waits behind a button. */
+  declare number?: string | undefined;
+  /** The store's `pk_…` key. Default: the script tag's `data-key`. */
+  declare publishableKey?: string | undefined;
+  /** The service's address. Default: the script tag's `data-base-url`, else where the script came from. */
+  declare baseUrl?: string | undefined;
+  /** BCP 47. Default: the script tag's `data-lang`, else the language of the page around the element. */
+  declare lang: string;
+  /** Asks the service in place of the SDK; for tests and for stores that call through their own server. */
+  declare client?: TrackingClient | undefined;
+
+  readonly #get = (): Promise<TrackingClient> => this.#client.get();
+  readonly #locale = new LocaleController(this);
+  readonly #client = new ClientController(this);
+  readonly #announcer = new Announcer(this);
+  readonly #lookUp = new LookUp(this, this.#get, (results) => this.#prepare(results));
+  readonly #form = new LookUpForm(this, this.#locale, this.#get, (request) => void this.#submit(request));
+  #answer: Answer | undefined;
+  #formOpen = true;
+  #found: readonly SearchResult[] | undefined;
+  #tick?: ReturnType<typeof setTimeout>;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#tick);
+  }
+
+  protected override firstUpdated(): void {
+    // The form stands: time to fetch what the first answer will need. A failure shows when a look-up asks again.
+    this.#prepare().catch(() => undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('number')) this.#onNumber();
+    if (this.#found !== this.#lookUp.results) {
+      this.#found = this.#lookUp.results;
+      if (this.#found?.some(({ parcel }) => parcel)) this.#formOpen = false;
+    }
+    this.#answer?.follow();
+  }
+
+  protected override updated(): void {
+    clearTimeout(this.#tick);
+    if (this.renderRoot.querySelector('[role=timer]')) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
+  }
+
+  protected override render(): TemplateResult {
+    const locale = this.#locale.current;
+    const { busy, results, failure } = this.#lookUp;
+    const room = busy || results || failure ? 'result' : 'form';
+    return html`<div class="room" data-for=${room} lang=${locale?.messages.tag ?? nothing}>
+      <div class="card" part="card" aria-busy=${busy || !locale ? 'true' : 'false'}>
+        ${locale ? this.#content(locale) : bones}
+        <p class="hidden" role="status">${busy ? locale?.messages.loading : this.#announcer.text}</p>
+        <slot></slot>
+      </div>
+    </div>`;
+  }
+
+  #content(locale: Locale): unknown {
+    const { busy, failure } = this.#lookUp;
+    const answer = failure ? failureView(failure, locale, this.#retry) : this.#answer?.render(this.#retry);
+    return [
+      this.#formOpen ? this.#form.render(locale, busy) : nothing,
+      busy ? bones : answer,
+      this.#formOpen ? nothing : this.#actions(locale),
+    ];
+  }
+
+  #actions({ messages }: Locale): TemplateResult {
+    return html`<div class="row part screen">
+      <button class="plain" type="button" @click=${this.#another}>${messages.another}</button>
+      ${this.#answer?.shown?.parcel ? this.#answer.print() : nothing}
+    </div>`;
+  }
+
+  async #prepare(results?: readonly SearchResult[]): Promise<void> {
+    const { Answer } = await import('./answer.ts');
+    this.#answer ??= new Answer({
+      host: this,
+      lookUp: this.#lookUp,
+      locale: this.#locale,
+      announcer: this.#announcer,
+      client: this.#get,
+    });
+    if (results) await this.#answer.prepare(results.map(({ parcel }) => parcel));
+  }
+
+  #onNumber(): void {
+    const numbers = parseNumbers(this.number ?? '');
+    this.#answer?.reset();
+    this.#formOpen = !numbers.length;
+    if (!numbers.length) this.#lookUp.clear();
+    else if (numbers.length > mostNumbers || firstInvalid(numbers) !== undefined) this.#lookUp.refuse('invalid_number');
+    else void this.#lookUp.run({ numbers });
+  }
+
+  async #submit(request: SearchRequest): Promise<void> {
+    this.#answer?.reset();
+    if ((await this.#lookUp.run(request)) === 'stopped') return;
+    const { results } = this.#lookUp;
+    if (!request.numbers && results?.some(({ locked }) => locked)) this.#form.lock();
+    void this.#show();
+  }
+
+  readonly #retry = async (): Promise<void> => {
+    const { request } = this.#lookUp;
+    if (request) await this.#submit(request);
+  };
+
+  readonly #another = (): void => {
+    this.#formOpen = true;
+    this.#lookUp.clear();
+    this.#answer?.reset();
+    this.#form.clear();
+    void this.#show();
+  };
+
+  /** Puts the focus where the reader goes on. */
+  async #show(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.#formOpen) this.#form.focus();
+    else this.renderRoot.querySelector<HTMLElement>('#headline, .alert button')?.focus();
+  }
+}
+
+/** Stands where an answer will stand, about as tall. */
+const bones = html`<div class="stack" aria-hidden="true">
+  ${Array.from({ length: 6 }, () => html`<div class="bone"></div>`)}
+</div>`;

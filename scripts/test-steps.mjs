@@ -1,0 +1,142 @@
+// The steps of `npm test`, in the order that tells soonest what is wrong.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { build, builds, isBuilt } from './builds.mjs';
+import { runQuietly } from './processes.mjs';
+import { elementCounts, honest, oneCheck, vitestCounts } from './test-results.mjs';
+import { node, packageFolders, root, toolEnvironment } from './workspace.mjs';
+
+/** @typedef {import('./test-results.mjs').Counts} Counts */
+/** @typedef {import('./builds.mjs').BuildName} BuildName */
+/** @typedef {{ counts: Counts, output: string, note?: string }} Outcome with what is shown of it: output if it failed */
+/** @typedef {{ what: string, run: (say: (line: string) => void) => Promise<Outcome> }} Step */
+
+const reports = path.join(root, 'node_modules', '.cache', 'waybill');
+
+/** @param {string} name @param {string} folder of a package that depends on it */
+function programOf(name, folder = '.') {
+  const manifest = createRequire(path.join(root, folder, 'package.json')).resolve(`${name}/package.json`);
+  const { bin } = createRequire(manifest)(manifest);
+  return path.join(path.dirname(manifest), typeof bin === 'string' ? bin : Object.values(bin)[0]);
+}
+
+/**
+ * @param {readonly string[]} args of Node 24
+ * @param {{ folder?: string, env?: NodeJS.ProcessEnv }} where
+ */
+function onNode(args, { folder = '.', env = {} } = {}) {
+  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  return runQuietly(node, args, {
+    cwd: path.join(root, folder),
+    env: { ...toolEnvironment(folder), ...color, ...env },
+  });
+}
+
+/** @param {string} name @param {readonly string[]} args @returns {Promise<Outcome>} */
+async function check(name, args) {
+  const { code, output } = await onNode([programOf(name), ...args]);
+  return { counts: oneCheck(code), output };
+}
+
+/** @returns {Promise<Outcome>} */
+async function types() {
+  const waiting = ['scripts', ...packageFolders()].filter((folder) =>
+    folder === '.' ? false : existsSync(path.join(root, folder, 'tsconfig.json')),
+  );
+  /** @type {string[]} */
+  const wrong = [];
+  const worker = async () => {
+    for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+      const { code, output } = await onNode([programOf('typescript'), '--pretty', 'false', '-p', folder]);
+      if (code !== 0) wrong.push(output);
+    }
+  };
+  // Each compiler takes most of a gigabyte, so two at a time.
+  await Promise.all([worker(), worker()]);
+  return { counts: oneCheck(wrong.length), output: wrong.join('') };
+}
+
+/** @param {string} name @param {{ folder?: string, env?: NodeJS.ProcessEnv }} where @returns {Promise<Outcome>} */
+async function vitest(name, where = {}) {
+  const file = path.join(reports, `${name}.json`);
+  mkdirSync(reports, { recursive: true });
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code, output } = await onNode([programOf('vitest'), 'run', ...reporters], where);
+  return { counts: honest(code, vitestCounts(file)), output };
+}
+
+/**
+ * Builds what is needed, unless it is there; the outcome only where that failed.
+ *
+ * @param {readonly BuildName[]} names
+ * @returns {Promise<Outcome | undefined>}
+ */
+async function unbuilt(names) {
+  for (const name of names) {
+    if (isBuilt(name)) continue;
+    const { code, output } = await build(name);
+    if (code !== 0) {
+      const said = `${output}\nNot run: building ${builds[name].what} failed.\n`;
+      return { counts: { passed: 0, failed: 1, skipped: [] }, output: said };
+    }
+  }
+  return undefined;
+}
+
+/** @returns {Promise<Outcome>} */
+async function everyBuild() {
+  const counts = { passed: 0, failed: 0, skipped: [] };
+  let said = '';
+  for (const name of /** @type {BuildName[]} */ (Object.keys(builds))) {
+    const { code, output } = isBuilt(name) ? { code: 0, output: '' } : await build(name);
+    counts[code === 0 ? 'passed' : 'failed'] += 1;
+    if (code !== 0) said += `${output}\nBuilding ${builds[name].what} failed.\n`;
+  }
+  return { counts, output: said };
+}
+
+/** @returns {Promise<Outcome>} */
+async function sizes() {
+  const failed = await unbuilt(['sdk', 'widgets']);
+  if (failed !== undefined) return failed;
+  const { code, output } = await onNode([programOf('size-limit'), '--json']);
+  const measured = code === 0 ? JSON.parse(output) : [];
+  const note = measured.map(
+    (/** @type {{ name: string, size: number }} */ each) => `${each.name} ${(each.size / 1000).toFixed(1)} kB`,
+  );
+  const shown = code === 0 ? output : (await onNode([programOf('size-limit')])).output;
+  return { counts: oneCheck(code), output: shown, note: note.join(', ') };
+}
+
+/** @param {(line: string) => void} say @returns {Promise<Outcome>} */
+async function elements(say) {
+  const file = path.join(reports, 'elements.json');
+  mkdirSync(reports, { recursive: true });
+  rmSync(file, { force: true });
+  const env = { CHROME_PATH: await ensureBrowser(say) };
+  const script = path.join(root, 'scripts', 'element-tests.mjs');
+  const { code, output } = await onNode([script, file], { folder: 'packages/widgets', env });
+  return { counts: honest(code, elementCounts(file)), output };
+}
+
+/** @param {(line: string) => void} say @returns {Promise<Outcome>} */
+async function browser(say) {
+  const failed = await unbuilt(['widgets', 'storefront']);
+  if (failed !== undefined) return failed;
+  return vitest('browser', { folder: 'packages/examples', env: { CHROME_PATH: await ensureBrowser(say) } });
+}
+
+/** @type {Record<string, Step>} */
+export const steps = {
+  format: { what: 'every file is formatted', run: () => check('prettier', ['--check', '--log-level=warn', '.']) },
+  lint: { what: 'no lint, and every wall stands', run: () => check('eslint', ['.']) },
+  types: { what: 'every package compiles', run: types },
+  unit: { what: 'rules, service and SDK; stores on PGlite and PostgreSQL', run: () => vitest('unit') },
+  build: { what: 'what ships, and the storefront, build', run: everyBuild },
+  size: { what: 'the builds keep their budgets', run: sizes },
+  elements: { what: 'the elements in Chromium', run: elements },
+  browser: { what: 'the storefront in Chromium', run: browser },
+};

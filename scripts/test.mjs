@@ -1,0 +1,62 @@
+// `npm test`: every check, one after the other, and one line over all of them. `npm test -- lint unit` runs some.
+import { ensureInstalled } from './install.mjs';
+import { isEnding } from './processes.mjs';
+import { steps } from './test-steps.mjs';
+
+const heartbeatMs = 30_000;
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in steps));
+if (unknown !== undefined) {
+  process.stderr.write(`There is no step "${unknown}". There are: ${Object.keys(steps).join(', ')}.\n`);
+  process.exit(2);
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/** @param {number} since */
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/**
+ * @param {string} name
+ * @param {import('./test-steps.mjs').Step} step
+ */
+async function runStep(name, { what, run }) {
+  const started = Date.now();
+  say(`▸ ${name}: ${what}`);
+  const heartbeat = setInterval(() => say(`  … ${seconds(started)}`), heartbeatMs);
+  try {
+    const { counts, output, note } = await run((line) => say(`  ${line}`));
+    const left = counts.skipped.length;
+    const result = `${counts.passed} ok${counts.failed ? `, ${counts.failed} FAILED` : ''}${left ? `, ${left} left out` : ''}`;
+    if (counts.failed > 0) say(output.trimEnd());
+    say(`  ${result} · ${seconds(started)}${note ? ` · ${note}` : ''}`);
+    return counts;
+  } catch (error) {
+    say(`  ${error instanceof Error ? error.message : error}`);
+    return /** @type {import('./test-results.mjs').Counts} */ ({ passed: 0, failed: 1, skipped: [] });
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+await ensureInstalled();
+const started = Date.now();
+const total = { passed: 0, failed: 0, skipped: /** @type {string[]} */ ([]) };
+for (const [name, step] of Object.entries(steps)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const { passed, failed, skipped } = await runStep(name, step);
+  if (isEnding()) process.exit(130);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped.push(...skipped.map((title) => `${name}: ${title}`));
+}
+for (const title of total.skipped) say(`  left out · ${title}`);
+say(`All of it took ${seconds(started)}.`);
+say(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
