@@ -45,15 +45,12 @@ export const identify = async (platform: Platform, context: ServiceContext, who:
   if (key.kind === 'publishable' && origin !== undefined && !key.origins.includes(origin)) {
     throw new ProblemError('origin_not_allowed', { detail: `Add ${origin} to the origins of this key.` });
   }
-  const byKey = await platform.limits.take(key.kind === 'secret' ? 'secretKey' : 'publishableKey', key.id);
-  announce(platform, context, [byKey, ...(byAddress ? [byAddress] : [])]);
-  const token = context.req.header('waybill-token');
-  return {
-    key,
-    merchantId: key.merchantId,
-    address,
-    token: token ? await platform.tokens.verify(token, key.merchantId) : undefined,
-  };
+  const presentedToken = context.req.header('waybill-token');
+  const token = presentedToken ? await platform.tokens.verify(presentedToken, key.merchantId) : undefined;
+  // Whoever has proved a parcel theirs is not held up when others use up the allowance of the page's key.
+  const byKey = token ? undefined : await platform.limits.take(key.kind === 'secret' ? 'secretKey' : 'publishableKey', key.id);
+  announce(platform, context, [byKey, byAddress].filter((remaining) => remaining !== undefined));
+  return { key, merchantId: key.merchantId, address, token };
 };
 
 /** The `RateLimit` fields of draft-ietf-httpapi-ratelimit-headers: the limit that is nearest to its end. */

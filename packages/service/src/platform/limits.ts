@@ -39,7 +39,7 @@ export interface Remaining {
 interface Lease {
   left: number;
   until: number;
-  /** Points that nobody has leased yet. */
+  /** Points that nobody has leased yet; -1 when this lease was the last. */
   shared: number;
 }
 
@@ -51,6 +51,7 @@ interface Lease {
 export class Limits {
   readonly #limiters: ReadonlyMap<keyof LimitPolicy, { limiter: RateLimiterPostgres; lot: number }>;
   readonly #leases = new Map<string, Lease>();
+  readonly #pending = new Map<string, Promise<void>>();
   readonly policy: LimitPolicy;
 
   constructor(db: Database, policy: LimitPolicy) {
@@ -82,25 +83,41 @@ export class Limits {
   /** Takes points, and says by a negative remainder that there were none. */
   async tryTake(name: keyof LimitPolicy, key: string, points = 1): Promise<Remaining> {
     const leaseKey = `${name}:${key}`;
-    const now = performance.now();
-    const held = this.#leases.get(leaseKey);
-    if (held && held.until > now && (held.left >= points || held.shared < 0)) {
-      held.left -= points;
-      return { name, points: held.shared < 0 ? -1 : held.left + held.shared, resetSeconds: Math.ceil((held.until - now) / 1_000) };
+    for (;;) {
+      const held = this.#leases.get(leaseKey);
+      const now = performance.now();
+      if (held && held.until > now && (held.left >= points || held.shared < 0)) {
+        const over = held.shared < 0 && held.left < points;
+        if (!over) held.left -= points;
+        return { name, points: over ? -1 : held.left + Math.max(0, held.shared), resetSeconds: secondsUntil(held.until, now) };
+      }
+      // Calls that come at once wait for one lease, instead of each taking a lot of its own.
+      const pending = this.#pending.get(leaseKey) ?? this.#lease(name, key, points);
+      this.#pending.set(leaseKey, pending);
+      await pending.finally(() => this.#pending.delete(leaseKey));
     }
-    if (this.#leases.size > 50_000) this.#leases.clear();
+  }
+
+  async #lease(name: keyof LimitPolicy, key: string, points: number): Promise<void> {
     const { limiter, lot } = this.#limiters.get(name) ?? unknownLimit(name);
     const wanted = Math.max(points, lot);
     const answer = await limiter.consume(key, wanted).catch((refused: unknown) => {
       if (refused instanceof RateLimiterRes) return refused;
       throw refused;
     });
-    const over = answer.consumedPoints > this.policy[name].points;
-    const lease = { left: over ? 0 : wanted - points, until: now + answer.msBeforeNext, shared: over ? -1 : answer.remainingPoints };
-    this.#leases.set(leaseKey, lease);
-    return { name, points: over ? -1 : lease.left + lease.shared, resetSeconds: Math.max(1, Math.ceil(answer.msBeforeNext / 1_000)) };
+    const most = this.policy[name].points;
+    // The last lot may be a part of one.
+    const granted = Math.max(0, Math.min(wanted, most - (answer.consumedPoints - wanted)));
+    if (this.#leases.size > 50_000) this.#leases.clear();
+    this.#leases.set(`${name}:${key}`, {
+      left: granted,
+      until: performance.now() + answer.msBeforeNext,
+      shared: answer.consumedPoints >= most ? -1 : most - answer.consumedPoints,
+    });
   }
 }
+
+const secondsUntil = (until: number, now: number): number => Math.max(1, Math.ceil((until - now) / 1_000));
 
 const unknownLimit = (name: string): never => {
   throw new TypeError(`There is no limit named ${name}`);

@@ -28,15 +28,17 @@ export const forgiveAttempt = async (tx: Tx, merchantId: string, subject: string
 export const addFailures = (tx: Tx, merchantId: string, subject: string, now: Date, count: number): Promise<number> =>
   add(tx, merchantId, subject, now, count);
 
-export const failuresToday = async (tx: Tx, merchantId: string, subjects: readonly string[], now: Date): Promise<Map<string, number>> => {
-  const rows = await tx
-    .selectFrom('proof_failures')
-    .select(['subject', 'count'])
-    .where('merchant_id', '=', merchantId)
-    .where('subject', 'in', [...subjects])
-    .where('day', '=', day(now))
-    .execute();
-  return new Map(rows.map((row) => [row.subject, row.count]));
+/** How often wrong proofs were counted under each subject, without counting one. */
+export const attemptsSoFar = async (
+  tx: Tx,
+  merchantId: string,
+  subjects: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, Attempts>> => {
+  const { rows } = await sql<{ subject: string; today: number; total: number }>`
+    select subject, sum(count)::int as total, coalesce(sum(count) filter (where day = ${day(now)}::date), 0)::int as today
+    from proof_failures where merchant_id = ${merchantId} and subject = any(${[...subjects]}) group by subject`.execute(tx);
+  return new Map(rows.map(({ subject, ...attempts }) => [subject, attempts]));
 };
 
 const add = async (tx: Tx, merchantId: string, subject: string, now: Date, by: number): Promise<number> => {

@@ -33,7 +33,6 @@ export class Prover {
   readonly #now: Date;
   readonly #address: string;
   #failed = 0;
-  #capped: boolean | undefined;
 
   constructor(platform: Platform, tx: Tx, caller: Caller, proof: Proof | undefined) {
     this.#platform = platform;
@@ -54,10 +53,10 @@ export class Prover {
     if (proof.oneTimeCode !== undefined) {
       return (await this.#codeHolds(subject, proof.oneTimeCode)) ? 'proved' : 'unproved';
     }
-    if (await this.#isCapped()) return 'locked';
+    if (await this.#isLocked(subject)) return 'locked';
     const { merchantId } = this.#caller;
     const { today, total } = await store.countAttempt(this.#tx, merchantId, subject, this.#now);
-    // The attempt at hand is counted already.
+    // The attempt at hand is counted already; others may have been counted while this one waited for the row.
     if (attemptsLeft({ today: today - 1, total: total - 1 }) <= 0) {
       await store.forgiveAttempt(this.#tx, merchantId, subject, this.#now);
       return 'locked';
@@ -78,14 +77,16 @@ export class Prover {
     await store.addFailures(this.#tx, merchantId, 'merchant', this.#now, this.#failed);
   }
 
-  async #isCapped(): Promise<boolean> {
-    if (this.#capped === undefined) {
-      const failures = await store.failuresToday(this.#tx, this.#caller.merchantId, [this.#address, 'merchant'], this.#now);
-      this.#capped =
-        (failures.get(this.#address) ?? 0) >= mostFailures.byAddress ||
-        (failures.get('merchant') ?? 0) >= mostFailures.byMerchant;
-    }
-    return this.#capped || this.#failed >= mostFailures.byAddress;
+  /** Most guesses end here, at one look and without waiting for anybody. */
+  async #isLocked(subject: Subject): Promise<boolean> {
+    if (this.#failed >= mostFailures.byAddress) return true;
+    const so = await store.attemptsSoFar(this.#tx, this.#caller.merchantId, [subject, this.#address, 'merchant'], this.#now);
+    const none = { today: 0, total: 0 };
+    return (
+      attemptsLeft(so.get(subject) ?? none) <= 0 ||
+      (so.get(this.#address) ?? none).today >= mostFailures.byAddress ||
+      (so.get('merchant') ?? none).today >= mostFailures.byMerchant
+    );
   }
 
   async #codeHolds(subject: Subject, code: string): Promise<boolean> {

@@ -55,6 +55,7 @@ export class ProofPanel {
     proof.busy = true;
     proof.failure = undefined;
     this.#host.requestUpdate();
+    const { kind } = proof;
     const answer = await this.#lookUp.prove(result, given);
     proof.busy = false;
     this.#host.requestUpdate();
@@ -62,6 +63,6 @@ export class ProofPanel {
     if ('kind' in answer) proof.failure = answer;
     else if (answer.parcel?.verified) this.#proved();
     else if (answer.locked && !proof.locked) proof.reset('code', true);
-    else this.#fields.fail(proof.kind, locale.messages.noMatch);
+    else if (proof.kind === kind) this.#fields.fail(kind, locale.messages.noMatch);
   }
 }

@@ -65,6 +65,9 @@ export const styles = css`
     padding-block-start: 1.5em;
     border-block-start: 1px solid var(--_line);
   }
+  .room[data-for='result'] .bones {
+    min-block-size: calc(var(--waybill-result-room, 60em) - 10em);
+  }
   .bone {
     block-size: 1em;
     border-radius: var(--_radius);
@@ -79,7 +82,7 @@ export const styles = css`
     block-size: 4em;
   }
   .bone:nth-child(n + 4) {
-    block-size: 6em;
+    block-size: 8em;
   }
   .bone:first-child {
     inline-size: 40%;

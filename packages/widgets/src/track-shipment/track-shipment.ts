@@ -139,7 +139,7 @@ export class TrackShipment extends LitElement {
     return [
       this.#formOpen ? this.#form.render(locale, busy) : nothing,
       busy ? bones : answer,
-      this.#formOpen ? nothing : this.#actions(locale),
+      this.#formOpen || busy ? nothing : this.#actions(locale),
     ];
   }
 
@@ -202,6 +202,6 @@ export class TrackShipment extends LitElement {
 }
 
 /** Stands where an answer will stand, about as tall. */
-const bones = html`<div class="stack" aria-hidden="true">
+const bones = html`<div class="bones stack" aria-hidden="true">
   ${Array.from({ length: 6 }, () => html`<div class="bone"></div>`)}
 </div>`;

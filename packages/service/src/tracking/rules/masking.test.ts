@@ -210,6 +210,14 @@ describe('maskText', () => {
     expect(maskText('Fleet X of Leeds', known)).toBe('Fleet X of Leeds');
   });
 
+  it('takes nobody in particular for nobody, although the carrier put it where a name stands', () => {
+    const known = { names: ['前台', 'Front Desk', '公司前台'], phones: [] };
+    expect(maskText('前台签收-已签收 at the front desk', known)).toBe('前台签收-已签收 at the front desk');
+    expect(mask('签收人：本人，签收人：公司前台，签收人：本人张三')).toBe(
+      '签收人：本人，签收人：公司前台，签收人：•••',
+    );
+  });
+
   it('takes a known name for nothing but letters', () => {
     expect(maskText('a+b (c) is here', { names: ['a+b (c)', '.*', '\\d-/'], phones: [] })).toBe('••• is here');
   });

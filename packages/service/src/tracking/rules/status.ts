@@ -35,6 +35,41 @@ const after = (before: Milestone | null, furthest: number, scan: Milestone): Mil
   }
 };
 
+/** What the scans so far came to. */
+interface Course {
+  readonly milestone: Milestone | null;
+  readonly exception: ExceptionFact | null;
+  /** When the parcel came to be where it is. */
+  readonly since: LocalTime | null;
+  /** The place among the five of the furthest node that was scanned. -1 before the first. */
+  readonly furthest: number;
+}
+
+type Step = Pick<ScanFact, 'at' | 'offsetMinutes' | 'milestone' | 'exception'>;
+
+const follow = (course: Course, { at, offsetMinutes, milestone, exception }: Step): Course => {
+  const before = course.milestone;
+  const reached = after(before, course.furthest, milestone);
+  const isNoise = before === 'delivered' && reached === 'delivered' && exception?.class === 'timeliness';
+  return {
+    milestone: reached,
+    exception: exception === null || isNoise ? remaining(course.exception, before, reached, milestone) : exception,
+    since: reached === before ? course.since : { at, offsetMinutes },
+    furthest: Math.max(course.furthest, nodeIndex(milestone)),
+  };
+};
+
+/** The scans in order, with the merchant's own cancellation where it belongs: behind what had happened by then. */
+const steps = (scans: readonly ScanFact[], cancelledAt: Date | null): readonly Step[] => {
+  const ordered: readonly Step[] = inOrder(scans);
+  if (cancelledAt === null) return ordered;
+  const next = ordered.findIndex(({ at }) => at > cancelledAt);
+  const cancellation: Step = { at: cancelledAt, offsetMinutes: 0, milestone: 'cancelled', exception: null };
+  return ordered.toSpliced(next === -1 ? ordered.length : next, 0, cancellation);
+};
+
+const delayed: ExceptionFact = { class: 'timeliness', code: 'delayed', party: 'carrier' };
+
 /**
  * The status from all scans, in any order.
  *
@@ -53,46 +88,9 @@ export const statusOf = (
   { promisedAt, cancelledAt }: { readonly promisedAt: Date | null; readonly cancelledAt: Date | null },
   now: Date,
 ): Status => {
-  let milestone: Milestone | null = null;
-  let exception: ExceptionFact | null = null;
-  let furthest = -1;
-  let since: LocalTime | null = null;
-  let cancelled = cancelledAt === null;
-
-  const reach = (reached: Milestone, at: LocalTime): void => {
-    if (reached !== milestone) since = { at: at.at, offsetMinutes: at.offsetMinutes };
-    milestone = reached;
-  };
-  const cancel = (at: Date): void => {
-    cancelled = true;
-    const reached = after(milestone, furthest, 'cancelled');
-    exception = remaining(exception, milestone, reached, 'cancelled');
-    reach(reached, { at, offsetMinutes: 0 });
-  };
-
-  for (const scan of inOrder(scans)) {
-    if (!cancelled && cancelledAt !== null && scan.at > cancelledAt) cancel(cancelledAt);
-    const reached = after(milestone, furthest, scan.milestone);
-    furthest = Math.max(furthest, nodeIndex(scan.milestone));
-    const isNoise = milestone === 'delivered' && reached === 'delivered' && scan.exception?.class === 'timeliness';
-    if (scan.exception !== null && !isNoise) exception = scan.exception;
-    else exception = remaining(exception, milestone, reached, scan.milestone);
-    reach(reached, scan);
-  }
-  if (!cancelled && cancelledAt !== null) cancel(cancelledAt);
-
-  return conclude(milestone ?? 'created', exception, since, promisedAt, now);
-};
-
-const delayed: ExceptionFact = { class: 'timeliness', code: 'delayed', party: 'carrier' };
-
-const conclude = (
-  milestone: Milestone,
-  exception: ExceptionFact | null,
-  since: LocalTime | null,
-  promisedAt: Date | null,
-  now: Date,
-): Status => {
+  const start: Course = { milestone: null, exception: null, since: null, furthest: -1 };
+  const { milestone: reached, exception, since } = steps(scans, cancelledAt).reduce(follow, start);
+  const milestone = reached ?? 'created';
   const inTime =
     promisedAt === null ||
     now <= promisedAt ||

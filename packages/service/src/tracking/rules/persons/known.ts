@@ -1,3 +1,4 @@
+import { namesNobody } from './latin-names.ts';
 import { digit, joint } from './pattern.ts';
 
 /** The persons of a parcel, who may be named in any of its texts. */
@@ -47,7 +48,10 @@ const anyOf = (forms: readonly string[]): RegExp | null =>
 /** What finds these persons in a text; null when nobody is known. */
 export const knownPattern = ({ names, phones }: KnownPersons): RegExp | null =>
   anyOf([
-    ...names.flatMap(nameForms).map((form) => `(?<![A-Za-z\\u00c0-\\u024f])(?:${form})(?![A-Za-z\\u00c0-\\u024f])`),
+    ...names
+      .filter((name) => !namesNobody(name))
+      .flatMap(nameForms)
+      .map((form) => `(?<![A-Za-z\\u00c0-\\u024f])(?:${form})(?![A-Za-z\\u00c0-\\u024f])`),
     ...phones.flatMap(phoneForm),
   ]);
 

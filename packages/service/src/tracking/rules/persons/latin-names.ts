@@ -59,6 +59,9 @@ const noPerson: ReadonlySet<string> = new Set(
 
 const isWord = (text: string): boolean => noPerson.has(text.toLowerCase().replace(/[.,]+$/, '')) || nobody.test(text);
 
+/** Whether words that stand where a name stands name no person: "front desk", 前台. */
+export const namesNobody = (name: string): boolean => name.trim().split(/\s+/).every(isWord);
+
 /** Stand before a name: "receptionist Mary". */
 const role =
   /^(?:receptionist|reception|neighbou?r|resident|guard|security|concierge|doorman|manager|courier|driver|agent|carrier)$/i;

@@ -1,0 +1,94 @@
+import { routes } from '../src/openapi.ts';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { inTenant, type Database } from '../src/db/index.ts';
+import type { NewKeys } from '../src/platform/index.ts';
+import { describeOnBoth } from './databases.ts';
+import { call, startService, type TestService } from './service.ts';
+
+const number = 'SF1400000000011';
+/** Tables that belong to the operator, not to a merchant. */
+const operatorTables = ['kysely_migration', 'kysely_migration_lock', 'merchants', 'rate_limits', 'signing_keys', 'staff', 'staff_sessions'];
+
+describeOnBoth('Merchants apart', (fresh) => {
+  let db: Database;
+  let service: TestService;
+  let other: NewKeys;
+  beforeEach(async () => {
+    db = await (await fresh()).open();
+    service = await startService(db);
+    other = await service.anotherMerchant('Other shop');
+  });
+  afterEach(() => service.stop());
+
+  it('gives every table with a merchant its policy, and every other table is known', async () => {
+    const { rows } = await sql<{ name: string; tenant: boolean; secured: boolean; policies: number }>`
+      select c.relname as name, c.relrowsecurity as secured,
+        exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'merchant_id') as tenant,
+        (select count(*)::int from pg_policies p where p.tablename = c.relname and 'waybill_tenant' = any(p.roles)) as policies
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`.execute(db.kysely);
+    expect(rows.filter((table) => table.tenant && !(table.secured && table.policies > 0))).toEqual([]);
+    expect(rows.filter((table) => !table.tenant).map((table) => table.name)).toEqual(operatorTables);
+    expect(rows.some((table) => table.name === 'shipments' && table.tenant)).toBe(true);
+  });
+
+  it('joins tenant tables by the merchant too', async () => {
+    const { rows } = await sql<{ name: string; columns: string[] }>`
+      select k.conname as name, array_agg(a.attname::text) as columns from pg_constraint k
+      join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
+      where k.contype = 'f' and k.confrelid <> 'merchants'::regclass
+        and exists (select 1 from pg_attribute m where m.attrelid = k.confrelid and m.attname = 'merchant_id')
+      group by k.conname`.execute(db.kysely);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { columns } of rows) expect(columns).toContain('merchant_id');
+  });
+
+  it('shows another merchant nothing even where a query forgets the merchant, and lets it write nothing', async () => {
+    await service.asMerchant('POST', '/v1/shipments', { number });
+    const seen = await inTenant(db, other.merchantId, (tx) => tx.selectFrom('shipments').selectAll().execute());
+    expect(seen).toEqual([]);
+    const changed = await inTenant(db, other.merchantId, (tx) => tx.updateTable('shipments').set({ notes: 'mine' }).returning('id').execute());
+    expect(changed).toEqual([]);
+    const forged = inTenant(db, other.merchantId, (tx) =>
+      tx.insertInto('revoked_tokens').values({ merchant_id: service.keys.merchantId, id: 'tok', expires_at: new Date() }).execute(),
+    );
+    await expect(forged).rejects.toThrow(/row-level security/);
+    await expect(inTenant(db, other.merchantId, (tx) => tx.selectFrom('api_keys').selectAll().execute())).rejects.toThrow(/permission denied/);
+    await expect(inTenant(db, other.merchantId, (tx) => tx.selectFrom('staff').selectAll().execute())).rejects.toThrow(/permission denied/);
+  });
+
+  it('answers another merchant by every call as if the parcel did not exist', async () => {
+    const made = await service.asMerchant('POST', '/v1/shipments', { number, consignee: { name: '林小雨', phone: '+8613800139876' } });
+    const { id } = (await made.json()) as { id: string };
+    const proved = await service.asShopper('POST', '/v1/tracking/search', { numbers: [number], proof: { phoneLast4: '9876' } });
+    const { data } = (await proved.json()) as { data: { token: string }[] };
+    const bodies: Record<string, unknown> = {
+      'tracking.search': { numbers: [number], proof: { phoneLast4: '9876' } },
+      'tracking.requestCode': { channel: 'phone', number },
+      'shipments.update': { notes: 'mine' },
+      'shipments.addScans': { scans: [{ at: '2026-11-20T09:00:00Z', milestone: 'delivered' }] },
+    };
+    const tried: string[] = [];
+    for (const route of routes) {
+      if (!route.path.includes('{') && !(route.name in bodies) && route.name !== 'shipments.list') continue;
+      if (route.name === 'ingest' || route.name.startsWith('shopperTokens')) continue;
+      const path = `/v1${route.path.replace('{number}', number).replace('{id}', id)}`;
+      for (const key of [other.publishableKey, other.secretKey]) {
+        for (const token of [undefined, data[0]?.token ?? '']) {
+          const response = await call(service.app, route.method, path, bodies[route.name], {
+            Authorization: `Bearer ${key}`,
+            ...(token === undefined ? {} : { 'Waybill-Token': token }),
+          });
+          const text = await response.text();
+          for (const secret of [id, '林小雨', '9876"', 'picked_up', '"verified"']) expect(text).not.toContain(secret);
+          expect(response.status).not.toBe(500);
+        }
+      }
+      tried.push(route.name);
+    }
+    expect(tried).toEqual(['shipments.addScans', 'shipments.list', 'shipments.update', 'tracking.requestCode', 'tracking.retrieve', 'tracking.search', 'tracking.watch']);
+    expect(service.sent).toEqual([]);
+    const unchanged = await service.asMerchant('GET', `/v1/tracking/${number}`);
+    expect(await unchanged.json()).toMatchObject({ milestone: 'created', scans: [] });
+  });
+});

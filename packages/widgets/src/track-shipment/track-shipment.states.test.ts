@@ -1,0 +1,122 @@
+import type { Parcel, SearchResult } from '@waybill/sdk/contract';
+import { expect, waitUntil } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { apiError, connectionError, FakeClient } from '../../test/fake-client.ts';
+import { choose, fill, find, mount, submit, textOf } from '../../test/mount.ts';
+import { parcelOf, verifiedParcel } from '../../test/parcels.ts';
+import type { TrackShipment } from './track-shipment.ts';
+
+const number = 'SF1044912398127';
+const answering = (parcel: Parcel | null, more: Partial<SearchResult> = {}) =>
+  new FakeClient(() => [{ number, parcel, ...more }]);
+const failing = (error: Error) => new FakeClient(() => Promise.reject(error));
+const delayed = { class: 'timeliness', code: 'delayed', party: 'carrier' } as const;
+const lost = { class: 'quantity', code: 'lost', party: 'carrier' } as const;
+
+type State = (lang: string) => Promise<TrackShipment>;
+
+const proofOpen: State = async (lang) => {
+  const element = await mount({ client: answering(parcelOf(), { locked: true }), number, lang });
+  find(element, '.result .screen > .plain').click();
+  await waitUntil(() => element.shadowRoot?.querySelector('[part=proof]'));
+  return element;
+};
+
+/** Every state that a reader can come to. */
+const states: Readonly<Record<string, State>> = {
+  'the empty form': (lang) => mount({ lang }),
+  'bad input': async (lang) => {
+    const element = await mount({ lang });
+    await fill(element, 'number', 'abc');
+    await submit(element);
+    await waitUntil(() => element.shadowRoot?.querySelector('.problem'));
+    return element;
+  },
+  'look-up by order number': async (lang) => {
+    const element = await mount({ lang });
+    await choose(element, lang === 'en' ? 'Order number' : '订单号');
+    await waitUntil(() => element.shadowRoot?.querySelector('#phoneLast4'));
+    return element;
+  },
+  'out for delivery': (lang) => mount({ client: answering(parcelOf()), number, lang }),
+  'delivered, verified': (lang) => mount({ client: answering(verifiedParcel({ milestone: 'delivered' })), number, lang }),
+  delayed: (lang) => mount({ client: answering(parcelOf({ exception: delayed, milestone: 'in_transit' })), number, lang }),
+  lost: (lang) => mount({ client: answering(parcelOf({ exception: lost, milestone: 'in_transit' })), number, lang }),
+  'just announced': (lang) => mount({ client: answering(parcelOf({ milestone: 'created' })), number, lang }),
+  'several parcels': (lang) => {
+    const more = parcelOf({ number: 'SF1000000002', milestone: 'delivered' });
+    const client = new FakeClient(() => [
+      { number, parcel: parcelOf({ exception: delayed }) },
+      { number: 'SF1000000002', parcel: more },
+      { number: 'SF1000000003', parcel: null },
+    ]);
+    return mount({ client, number: `${number},SF1000000002,SF1000000003`, lang });
+  },
+  'not found': (lang) => mount({ client: answering(null), number, lang }),
+  'locked, with the proof open': proofOpen,
+  offline: (lang) => mount({ client: failing(connectionError()), number, lang }),
+  'rate limited': (lang) => mount({ client: failing(apiError(429, 'rate_limited', { retryAfter: 30 })), number, lang }),
+  'server error': (lang) => mount({ client: failing(apiError(500, 'internal', { requestId: 'req_1' })), number, lang }),
+  'unknown key': (lang) => mount({ client: failing(apiError(401, 'key_invalid')), number, lang }),
+};
+
+const scheme = document.createElement('meta');
+scheme.name = 'color-scheme';
+scheme.content = 'light dark';
+
+describe('<track-shipment> in every state', () => {
+  before(() => document.head.append(scheme));
+  after(async () => {
+    scheme.remove();
+    await emulateMedia({ colorScheme: 'light' });
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const [name, state] of Object.entries(states)) {
+    it(`${name}: accessible, light and dark, in both languages`, async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await emulateMedia({ colorScheme });
+        for (const lang of ['en', 'zh-CN']) {
+          const element = await state(lang);
+          await expect(element).to.be.accessible();
+          element.remove();
+        }
+      }
+    });
+
+    it(`${name}: fits into 320 pixels, left to right and right to left`, async () => {
+      await setViewport({ width: 320, height: 600 });
+      for (const dir of ['ltr', 'rtl']) {
+        document.documentElement.dir = dir;
+        const element = await state('en');
+        expect(document.documentElement.scrollWidth, dir).to.be.at.most(320);
+        for (const part of element.shadowRoot?.querySelectorAll('.card *:not(.hidden, .hidden *)') ?? []) {
+          expect(part.scrollWidth - part.clientWidth <= 0 || part.clientWidth === 0, `${dir} ${part.outerHTML.slice(0, 80)}`).to.equal(true);
+        }
+        element.remove();
+      }
+      document.documentElement.dir = 'ltr';
+      await setViewport({ width: 800, height: 600 });
+    });
+  }
+
+  it('dark is dark, and follows the page’s color-scheme', async () => {
+    await emulateMedia({ colorScheme: 'dark' });
+    const element = await mount();
+    const background = getComputedStyle(find(element, '.card')).backgroundColor;
+    scheme.content = 'light';
+    expect(getComputedStyle(find(element, '.card')).backgroundColor).to.not.equal(background);
+    scheme.content = 'light dark';
+  });
+
+  it('speaks the language of its surroundings, and follows when that changes', async () => {
+    document.documentElement.lang = 'zh-CN';
+    const element = await mount({ client: answering(parcelOf({ exception: delayed })), number, lang: '' });
+    expect(find(element, '#headline').textContent).to.equal('包裹有延误');
+    document.documentElement.lang = 'en-GB';
+    await waitUntil(() => textOf(element).includes('Your parcel is delayed'));
+    element.lang = 'zh';
+    await waitUntil(() => textOf(element).includes('包裹有延误'));
+    document.documentElement.lang = 'en';
+  });
+});
