@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -7,6 +7,9 @@ import { minifyTemplates } from './rollup/minify-templates.js';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
+
+// Chunks carry their content in their names: old ones would stay beside the new.
+rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 
 /** Other people's modules; what they warn of is not ours to mend. */
 const onwarn = (warning, warn) => {
@@ -32,7 +35,12 @@ const scriptTag = {
     nodeResolve({ browser: true, exportConditions: ['source'], extensions: ['.ts', '.js'] }),
     typescript(),
     minifyTemplates(),
-    terser({ module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true }, format: { comments: false } }),
+    terser({
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+      format: { comments: false },
+    }),
     manifest({
       loader: 'src/loader.ts',
       elements: {

@@ -27,10 +27,10 @@ export default {
   files: ['src/**/*.test.ts', 'test/**/*.test.ts'],
   concurrency: 1,
   nodeResolve: { exportConditions: ['source', 'production'], extensions: ['.ts', '.js', '.mjs'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
-  middleware: [strictPolicy],
-  browsers: [
-    chromeLauncher({ launchOptions: { executablePath: await ensureBrowser(), args: [...browserArguments] } }),
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
+  middleware: [strictPolicy],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: await ensureBrowser(), args: [...browserArguments] } })],
   testFramework: { config: { timeout: 10_000 } },
 };

@@ -1,4 +1,5 @@
 /** What carries the calls. Give one to each resource that you import by itself, or use `Waybill`, which has them all. */
+import ky from 'ky';
 import type { Route } from './contract/route.ts';
 import { call } from './internal/call.ts';
 import { inBrowser } from './internal/environment.ts';
@@ -45,13 +46,19 @@ const settle = (options: TransportOptions): Settings => {
     );
   }
   const page = 'document' in globalThis ? document.baseURI : undefined;
-  if (!URL.canParse(baseUrl, page))
-    throw new TypeError('`baseUrl` has to be an address, e.g. https://tracking.example.com.');
-  const { protocol, origin, pathname } = new URL(baseUrl, page);
-  if (!/^https?:$/.test(protocol)) throw new TypeError('`baseUrl` has to start with https:// or http://.');
+  const url = URL.canParse(baseUrl, page) && new URL(baseUrl, page);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError('`baseUrl` has to be a web address, e.g. https://tracking.example.com.');
+  }
   return {
-    key,
-    root: `${origin}${pathname.replace(/\/+$/, '')}/v1`,
+    root: `${url.origin}${url.pathname.replace(/\/+$/, '')}/v1`,
+    ky: ky.create({
+      headers: { Authorization: `Bearer ${key}` },
+      // The API never redirects; following would carry the token to another host.
+      redirect: 'manual',
+      // No cookies of the store's. Some servers' runtimes refuse the field, and have no cookies anyway.
+      ...(inBrowser() && { credentials: 'omit' }),
+    }),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     token: options.token,
     timeout: options.timeout ?? 10_000,
@@ -79,4 +86,4 @@ export const createTransport = (options: TransportOptions): Transport => {
 };
 
 const atCursor = (asked: Parts, cursor: string | undefined): Parts =>
-  cursor === undefined ? asked : { ...asked, query: { ...(asked.query ?? {}), cursor } };
+  cursor === undefined ? asked : { ...asked, query: { ...(asked.query as object | undefined), cursor } };

@@ -3,7 +3,7 @@ import { createTransport, type Transport, type TransportOptions } from '../src/t
 /** A request as it would have gone out, and when, on the test's clock. */
 export interface Sent {
   readonly url: string;
-  readonly method: string | undefined;
+  readonly method: string;
   readonly headers: Headers;
   readonly body: unknown;
   readonly at: number;
@@ -14,17 +14,14 @@ type Step = Response | Error | ((signal: AbortSignal) => Promise<Response>);
 /** A `fetch` that answers with one step after the other, the last one for good, and remembers what it was asked. */
 export const scripted = (...steps: readonly Step[]) => {
   const sent: Sent[] = [];
-  const fetch: typeof globalThis.fetch = async (input, init = {}) => {
+  const fetch: typeof globalThis.fetch = async (...asked) => {
     const step = steps[Math.min(sent.length, steps.length - 1)];
-    const { method, headers, body, signal } = init;
-    sent.push({
-      url: input instanceof Request ? input.url : input.toString(),
-      method,
-      headers: new Headers(headers),
-      body: typeof body === 'string' ? JSON.parse(body) : undefined,
-      at: Date.now(),
-    });
-    if (typeof step === 'function') return step(signal ?? new AbortController().signal);
+    const request = new Request(...asked);
+    const { url, method, headers, signal } = request;
+    const at = Date.now();
+    const body: unknown = method === 'GET' || method === 'DELETE' ? undefined : await request.json();
+    sent.push({ url, method, headers, body, at });
+    if (typeof step === 'function') return step(signal);
     if (step instanceof Response) return step.clone();
     throw step ?? new Error('no step');
   };

@@ -16,7 +16,7 @@ declare module 'vitest' {
 }
 
 /** Migrates each kind of database once; every test gets a copy. */
-const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-test-'));
   const server = await startPostgres();
   const template = openPostgres(await server.create('waybill_template'));
@@ -34,5 +34,3 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
     await rm(folder, { recursive: true, force: true });
   };
 };
-
-export default setup;

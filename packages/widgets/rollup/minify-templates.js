@@ -12,9 +12,14 @@ const templates = function* (node) {
 };
 
 /** A line break with its indentation is one space to HTML; beside a tag's edge inside a tag it is the same. */
-const minifyHtml = (text) => text.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><').replace(/ (\/?>)/g, '$1');
+const minifyHtml = (text) =>
+  text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/> </g, '><')
+    .replace(/ (\/?>)/g, '$1');
 
-const minifyCss = async (text) => (await transform(text, { loader: 'css', minify: true, target: 'esnext' })).code.trim();
+const minifyCss = async (text) =>
+  (await transform(text, { loader: 'css', minify: true, target: 'esnext' })).code.trim();
 
 /** Takes the indentation out of lit's `html` templates and minifies its `css` templates. */
 export const minifyTemplates = () => ({

@@ -8,13 +8,12 @@ describe('the script tag', () => {
     document.head.append(script);
     await import('./loader.ts');
     // Another query is another module to the browser: the tag stands twice.
-    const again: string = './loader.ts?again';
-    await import(again);
+    await import(['./loader.ts', 'again'].join('?'));
     expect(customElements.get('track-shipment')).to.equal(undefined);
     const element = document.createElement('track-shipment');
     document.body.append(element);
     await customElements.whenDefined('track-shipment');
-    await waitUntil(() => element.shadowRoot?.textContent?.includes('查询包裹'), 'the tag’s language holds');
+    await waitUntil(() => element.shadowRoot?.textContent.includes('查询包裹'), 'the tag’s language holds');
     const { settings } = await import('./settings.ts');
     expect(settings).to.deep.equal({ key: 'pk_test_0123456789', baseUrl: 'https://tracking.example', lang: 'zh-CN' });
     element.remove();

@@ -2,13 +2,20 @@ import type { CodeRequest, Parcel, SearchRequest, SearchResult } from '@waybill/
 import type { TrackingClient } from '../src/controllers/client.ts';
 import { parcelOf } from './parcels.ts';
 
-type Search = (request: SearchRequest, signal: AbortSignal | undefined) => readonly SearchResult[] | Promise<readonly SearchResult[]>;
+type Search = (
+  request: SearchRequest,
+  signal: AbortSignal | undefined,
+) => readonly SearchResult[] | Promise<readonly SearchResult[]>;
 
 /** A client in place of the SDK's: answers as it is told, and remembers what it was asked. */
 export class FakeClient implements TrackingClient {
   readonly searches: SearchRequest[] = [];
   readonly codes: CodeRequest[] = [];
-  readonly watched: { readonly number: string; readonly token: string | undefined; readonly signal: AbortSignal | undefined }[] = [];
+  readonly watched: {
+    readonly number: string;
+    readonly token: string | undefined;
+    readonly signal: AbortSignal | undefined;
+  }[] = [];
   readonly #search: Search;
   #push: ((parcel: Parcel) => void) | undefined;
 

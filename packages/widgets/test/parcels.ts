@@ -18,17 +18,15 @@ export const parcelOf = (given: Partial<Parcel> = {}): Parcel => {
   const { milestone = 'out_for_delivery', number = 'SF1044912398127' } = given;
   const reached = journey.findIndex(([name]) => name === milestone);
   const until = milestone === 'created' ? 0 : reached < 0 ? 3 : reached + 1;
-  const scans = journey.slice(0, until).map(
-    ([name, at, city], index): Scan => ({
-      id: `scn_${index}`,
-      at: inHours(at),
-      milestone: name,
-      exception: null,
-      text: `Carrier text ${index}`,
-      code: null,
-      location: { city, region: null, country: 'CN' },
-    }),
-  );
+  const scans = journey.slice(0, until).map(([name, at, city], index): Scan => ({
+    id: `scn_${index}`,
+    at: inHours(at),
+    milestone: name,
+    exception: null,
+    text: `Carrier text ${index}`,
+    code: null,
+    location: { city, region: null, country: 'CN' },
+  }));
   return {
     id: `shp_${number}`,
     number,

@@ -22,30 +22,24 @@ export interface ApiErrorDetails {
 export class ApiError extends WaybillError {
   override readonly name = 'ApiError';
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** Stable and documented: what programs branch on. `http_502` and the like where something else than Waybill answered. */
-  readonly code: string;
+  declare readonly code: string;
   /** The kind of problem in a few English words. */
-  readonly title: string;
+  declare readonly title: string;
   /** What happened this time, in English. */
-  readonly detail: string | undefined;
+  declare readonly detail: string | undefined;
   /** Where the request is wrong; empty for other errors. */
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
   /** Names this request in the service's logs. Undefined where the request was not sent. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** Seconds after which a try makes sense, if the service said so. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
   constructor(details: ApiErrorDetails, options?: ErrorOptions) {
-    const { status, code, title, detail, issues, requestId, retryAfter } = details;
-    super(`${detail === undefined ? title : `${title}: ${detail}`} (${status} ${code})`, options);
-    this.status = status;
-    this.code = code;
-    this.title = title;
-    this.detail = detail;
-    this.issues = issues ?? [];
-    this.requestId = requestId;
-    this.retryAfter = retryAfter;
+    const { status, code, title, detail, issues = [], requestId, retryAfter } = details;
+    const message = `${title}${detail === undefined ? '' : `: ${detail}`} (${status} ${code})`;
+    super(message, options, { status, code, title, detail, issues, requestId, retryAfter });
   }
 }
 

@@ -11,14 +11,13 @@ import { isNamed, WaybillError } from './waybill-error.ts';
 export class ResponseValidationError extends WaybillError {
   override readonly name = 'ResponseValidationError';
   /** Where the answer is wrong. Never holds the values. */
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
   /** Names this request in the service's logs. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
   constructor(message: string, options: ErrorOptions & { issues?: readonly Issue[]; requestId?: string | undefined }) {
-    super(message, options);
-    this.issues = options.issues ?? [];
-    this.requestId = options.requestId;
+    const { issues = [], requestId } = options;
+    super(message, options, { issues, requestId });
   }
 }
 

@@ -1,23 +1,20 @@
 import { TimeoutError } from '../errors/timeout-error.ts';
 
-/** What timers can hold; a longer one would fire at once. */
-const longest = 2 ** 31 - 1;
-
-interface Limit {
-  /** Milliseconds. */
-  readonly timeout: number;
-  readonly signal: AbortSignal | undefined;
-  /** What the `TimeoutError` says. */
-  readonly message: string;
-}
+/** What timers can hold, in milliseconds; a longer one would fire at once. */
+export const longest = 2 ** 31 - 1;
 
 /**
- * Runs `work` until it settles, the time is over or the signal aborts. Does not rely on `work` to heed its signal, as
- * an injected `fetch` may not.
+ * Runs `work` until it settles, the time is over (in milliseconds; then it rejects with a `TimeoutError` of this
+ * message) or the signal aborts (then with the signal's reason). Does not rely on `work` to heed its signal.
  */
-export const within = <T>({ timeout, signal, message }: Limit, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+export const within = <T>(
+  signal: AbortSignal | undefined,
+  timeout: number,
+  message: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> =>
   new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
+    signal?.throwIfAborted();
     const controller = new AbortController();
     const stop = (reason: unknown) => {
       reject(reason);
@@ -34,20 +31,6 @@ export const within = <T>({ timeout, signal, message }: Limit, work: (signal: Ab
       });
   });
 
-/** Waits; an abort rejects with the signal's reason. */
-export const sleep = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(
-      () => {
-        signal?.removeEventListener('abort', onAbort);
-        resolve();
-      },
-      Math.min(Math.ceil(milliseconds), longest),
-    );
-    signal?.addEventListener('abort', onAbort, { once: true });
-  });
+/** Waits so many milliseconds; an abort ends it early. */
+export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  within(signal, milliseconds, '', () => new Promise<void>(() => undefined)).catch(() => undefined);

@@ -5,56 +5,44 @@ export interface StreamMessage {
   readonly data: string;
 }
 
-/** Reads `text/event-stream` as the HTML standard (9.2.6) has it, from pieces cut anywhere. */
-export class EventStreamParser {
+/** What outlasts a connection. */
+export interface Position {
   /** What to resume after; empty if the service gave no id. */
-  lastEventId = '';
-  /** Milliseconds that the service wants between connections, once it has said so. */
-  retry: number | undefined;
+  lastEventId: string;
+  /** Milliseconds that the service wants between connections. */
+  retry: number;
+}
 
-  #rest = '';
-  #afterReturn = false;
-  #event = '';
-  #data: string[] = [];
-  #id: string | undefined;
-
-  /** Starts on a new connection: what was half read is void, the position is not. */
-  reset(): void {
-    this.#rest = '';
-    this.#afterReturn = false;
-    this.#event = '';
-    this.#data = [];
-    this.#id = undefined;
-  }
-
-  /** The events that are whole with this piece. */
-  push(piece: string): StreamMessage[] {
-    if (piece === '') return [];
+/**
+ * Reads one connection's `text/event-stream` as the HTML standard (9.2.6) has it, from pieces cut anywhere, and moves
+ * the position along. An event that the connection broke in is void.
+ */
+export async function* messages(
+  pieces: AsyncIterable<string>,
+  position: Position,
+): AsyncGenerator<StreamMessage, void> {
+  let rest = '';
+  let last: string | undefined;
+  let event = '';
+  let data: string[] = [];
+  let id = position.lastEventId;
+  for await (const piece of pieces) {
     // A line feed after a carriage return is the second half of one line end, also when the cut is between them.
-    const text = this.#afterReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
-    this.#afterReturn = piece.endsWith('\r');
-    const lines = (this.#rest + text).split(/\r\n|\r|\n/);
-    this.#rest = lines.pop() ?? '';
-    return lines.flatMap((line) => this.#take(line));
-  }
-
-  #take(line: string): StreamMessage[] {
-    if (line === '') return this.#dispatch();
-    const colon = line.indexOf(':');
-    const field = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
-    if (field === 'data') this.#data.push(value);
-    else if (field === 'event') this.#event = value;
-    else if (field === 'id' && !value.includes('\0')) this.#id = value;
-    else if (field === 'retry' && /^\d+$/.test(value)) this.retry = Number(value);
-    return [];
-  }
-
-  #dispatch(): StreamMessage[] {
-    this.lastEventId = this.#id ?? this.lastEventId;
-    const messages = this.#data.length === 0 ? [] : [{ event: this.#event || 'message', data: this.#data.join('\n') }];
-    this.#event = '';
-    this.#data = [];
-    return messages;
+    const lines = (rest + (last === '\r' ? piece.replace(/^\n/, '') : piece)).split(/\r\n|\r|\n/);
+    last = piece.at(-1) ?? last;
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
+      if (field === 'data') data.push(value);
+      else if (field === 'event') event = value;
+      else if (field === 'id' && !value.includes('\0')) id = value;
+      else if (field === 'retry' && /^\d+$/.test(value)) position.retry = Number(value);
+      else if (line === '') {
+        position.lastEventId = id;
+        if (data.length > 0) yield { event: event || 'message', data: data.join('\n') };
+        event = '';
+        data = [];
+      }
+    }
   }
 }

@@ -4,13 +4,12 @@ import { isApiError } from '../errors/api-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import { ResponseValidationError } from '../errors/response-validation-error.ts';
 import { checkAnswer } from './check.ts';
-import { sleep, within } from './clock.ts';
-import { EventStreamParser } from './event-stream.ts';
+import { pause, within } from './clock.ts';
+import { messages, type Position } from './event-stream.ts';
 import type { Settings, StreamOptions } from './options.ts';
-import { requestIdOf } from './problem.ts';
 import { prepare, type Parts } from './request.ts';
 import { askedPause, isPassing, jitter } from './retry.ts';
-import { reached, send } from './send.ts';
+import { reached, send, type Answered } from './send.ts';
 
 /** The service sends something every 15 s. After three times that the line is dead, though nobody closed it. */
 const longestSilence = 45_000;
@@ -24,18 +23,17 @@ interface Stream {
 }
 
 /** The text of one connection, piece by piece. Closes it when left. */
-async function* read(response: Response, name: string, signal: AbortSignal): AsyncGenerator<string, void> {
+async function* read({ response, where }: Answered, signal: AbortSignal): AsyncGenerator<string, void> {
+  const { name, requestId } = where;
   if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
-    const requestId = requestIdOf(response.headers);
     throw new ResponseValidationError(`${name}: the answer is no event stream.`, { requestId });
   }
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   try {
     for (;;) {
-      const { done, value } = await within(
-        { timeout: longestSilence, signal, message: `${name}: nothing for ${longestSilence} ms.` },
-        () => reached(name, reader.read()),
+      const { done, value } = await within(signal, longestSilence, `${name}: nothing for ${longestSilence} ms.`, () =>
+        reached(name, reader.read()),
       );
       if (done) return;
       yield decoder.decode(value, { stream: true });
@@ -48,36 +46,39 @@ async function* read(response: Response, name: string, signal: AbortSignal): Asy
 /** Connects, yields, and connects again where it left off, until the service says it is over or the signal aborts. */
 async function* follow(settings: Settings, stream: Stream, signal: AbortSignal): AsyncGenerator<unknown, void> {
   const { route, asked, options } = stream;
-  const { name, answer } = route;
   const { timeout = settings.timeout, retries = Infinity } = options;
-  const { url, init } = prepare(settings, route, asked, options);
-  init.headers.set('Accept', 'text/event-stream');
-  const parser = new EventStreamParser();
+  const request = prepare(settings, route, asked, options);
+  const position: Position = { lastEventId: '', retry: 0 };
   let failures = 0;
   let followed = false;
 
-  for (;;) {
+  while (!signal.aborted) {
     const started = performance.now();
     let served = false;
-    let failure: unknown = new ConnectionError(`${name}: the stream ended.`);
+    let failure: unknown = new ConnectionError(`${route.name}: the stream ended.`);
     try {
-      if (parser.lastEventId !== '') init.headers.set('Last-Event-ID', parser.lastEventId);
-      const response = await within(
-        { timeout, signal, message: `${name}: no answer within ${timeout} ms.` },
-        (attempt) => send(settings, { url, init }, { name, signal: attempt }),
+      // ky makes the connection. The next one is made here, because it resumes, and because a line that broke counts too.
+      const answered = await send(
+        settings,
+        route,
+        {
+          ...request,
+          headers: {
+            ...request.headers,
+            Accept: 'text/event-stream',
+            'Last-Event-ID': position.lastEventId || undefined,
+          },
+        },
+        { signal, timeout, totalTimeout: Infinity, retry: { limit: 0 } },
       );
       // As the standard has it: nothing to say, and no use in asking again.
-      if (response.status === 204) return;
-      const where = { name, requestId: requestIdOf(response.headers) };
-      parser.reset();
-      for await (const piece of read(response, name, signal)) {
-        for (const { event, data } of parser.push(piece)) {
-          if (event === 'end') {
-            if (checkAnswer(streamEnd, data, where).reason === 'token_expired') return;
-          } else if (event === options.event && answer) {
-            served = followed = true;
-            yield checkAnswer(answer, data, where);
-          }
+      if (answered.response.status === 204) return;
+      for await (const { event, data } of messages(read(answered, signal), position)) {
+        if (event === 'end') {
+          if (checkAnswer(streamEnd, data, answered.where).reason === 'token_expired') return;
+        } else if (event === options.event && route.answer) {
+          served = followed = true;
+          yield checkAnswer(route.answer, data, answered.where);
         }
       }
     } catch (error) {
@@ -89,12 +90,7 @@ async function* follow(settings: Settings, stream: Stream, signal: AbortSignal):
     }
     failures = served || performance.now() - started > longestPause ? 0 : failures + 1;
     if (failures > retries) throw failure;
-    const least = Math.max(askedPause(failure), parser.retry ?? 0);
-    try {
-      await sleep(least + jitter(failures, longestPause), signal);
-    } catch {
-      return;
-    }
+    await pause(Math.max(askedPause(failure), position.retry) + jitter(failures, longestPause), signal);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { KyInstance } from 'ky';
+
 /** What every call takes as its last argument. Times are in milliseconds; `Infinity` means no limit. */
 export interface RequestOptions {
   /** Ends the call, also between tries; it then rejects with the signal's reason. Default: none. */
@@ -36,9 +38,10 @@ export interface StreamOptions extends Omit<RequestOptions, 'idempotencyKey' | '
 
 /** The transport's options with every default filled in. */
 export interface Settings {
-  readonly key: string;
   /** With the path of the API, without a slash at the end. */
   readonly root: string;
+  /** With what every request has: the key, and what it must not take along. */
+  readonly ky: KyInstance;
   readonly fetch: typeof globalThis.fetch;
   readonly token: string | undefined;
   readonly timeout: number;

@@ -1,19 +1,14 @@
 /** Fills a route's `{placeholders}`; what is put in stays one segment of the path. */
 export const fillPath = (path: string, params: Readonly<Record<string, unknown>>): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    const segment = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    const segment = String(params[name] ?? '');
     // URL parsers resolve dots even when they are escaped, so such a segment would call something else.
-    if (segment === '' || segment === '.' || segment === '..') {
-      throw new TypeError(`"${segment}" cannot be the ${name} in ${path}.`);
-    }
+    if (/^\.{0,2}$/.test(segment)) throw new TypeError(`"${segment}" cannot be the ${name} in ${path}.`);
     return encodeURIComponent(segment);
   });
 
-/** `?a=1&b=2`, or nothing. What is no text, number or boolean is left out. */
+/** `?a=1&b=2`, or nothing. What has no value is left out. */
 export const queryString = (query: Readonly<Record<string, unknown>>): string => {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, String(value)]] : [],
-  );
+  const pairs = Object.entries(query).flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]]));
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 };

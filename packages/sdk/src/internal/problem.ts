@@ -2,31 +2,22 @@ import type { Problem } from '../contract/shapes.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Issue } from '../errors/issue.ts';
 
-/** Any of it may be missing, or be something else. */
-type Claimed = Partial<Record<keyof Problem, unknown>>;
+/** The fields of anything. Each may be missing, or be something else. */
+const fieldsOf = <T>(value: unknown) => Object(value) as Partial<Record<keyof T, unknown>>;
 
-const isRecord = (value: unknown): value is Claimed => typeof value === 'object' && value !== null;
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 const textOr = <T>(value: unknown, otherwise: T): string | T => (typeof value === 'string' ? value : otherwise);
 
-const secondsOr = <T>(value: unknown, otherwise: T): number | T =>
-  typeof value === 'number' && value >= 0 ? value : otherwise;
-
-const isIssue = (value: unknown): value is Issue =>
-  typeof value === 'object' &&
-  value !== null &&
-  'pointer' in value &&
-  'message' in value &&
-  typeof value.pointer === 'string' &&
-  typeof value.message === 'string';
-
-const parse = (text: string): Claimed => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : {};
-  } catch {
-    return {};
-  }
+const isIssue = (value: unknown): value is Issue => {
+  const { pointer, message } = fieldsOf<Issue>(value);
+  return typeof pointer === 'string' && typeof message === 'string';
 };
 
 /** The id that the service gave the request. */
@@ -47,15 +38,14 @@ export const retryAfterOf = (headers: Headers): number | undefined => {
 /** The error of an answer that is none of 2xx. Takes what is usable of the problem, and copes with any other body. */
 export const toApiError = (response: Response, text: string): ApiError => {
   const { status, statusText, headers } = response;
-  const problem = parse(text);
-  const issues = problem.issues;
+  const { code, title, detail, issues, requestId, retryAfter } = fieldsOf<Problem>(parse(text));
   return new ApiError({
     status,
-    code: textOr(problem.code, `http_${status}`),
-    title: textOr(problem.title, statusText || 'The service answered with an error'),
-    detail: textOr(problem.detail, undefined),
+    code: textOr(code, `http_${status}`),
+    title: textOr(title, statusText || 'The service answered with an error'),
+    detail: textOr(detail, undefined),
     issues: Array.isArray(issues) ? issues.filter(isIssue) : [],
-    requestId: textOr(problem.requestId, requestIdOf(headers)),
-    retryAfter: retryAfterOf(headers) ?? secondsOr(problem.retryAfter, undefined),
+    requestId: textOr(requestId, requestIdOf(headers)),
+    retryAfter: retryAfterOf(headers) ?? (typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : undefined),
   });
 };

@@ -1,6 +1,7 @@
+import type { Options } from 'ky';
 import type { Route } from '../contract/route.ts';
 import { checkPart } from './check.ts';
-import { inBrowser, randomKey } from './environment.ts';
+import { randomKey } from './environment.ts';
 import type { RequestOptions, Settings } from './options.ts';
 import { fillPath, queryString } from './path.ts';
 
@@ -11,44 +12,30 @@ export interface Parts {
   readonly body?: unknown;
 }
 
-/** What `fetch` gets, but for the signal. */
-export interface Prepared {
+/** What ky gets of one call. */
+export interface Prepared extends Pick<Options, 'method' | 'json'> {
   readonly url: string;
-  readonly init: RequestInit & { readonly headers: Headers };
+  /** Those without a value are not sent. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** A part of the path or the query; these are objects in every contract. */
-const checkFields = (schema: Route['params'], value: unknown): Readonly<Record<string, unknown>> => {
-  const checked = schema === undefined ? {} : checkPart(schema, value ?? {});
-  return isRecord(checked) ? checked : {};
-};
+/** A part of the path or the query, which is an object in every contract. */
+const checkFields = (schema: Route['params'], value: unknown = {}) =>
+  (schema ? checkPart(schema, value) : {}) as Readonly<Record<string, unknown>>;
 
 /**
  * Checks what is asked against the contract and turns it into a request. It has no other headers than those that the
  * service allows across origins.
  */
-export const prepare = (settings: Settings, route: Route, asked: Parts, options: RequestOptions): Prepared => {
-  const path = fillPath(route.path, checkFields(route.params, asked.params));
-  const body = route.body === undefined ? undefined : JSON.stringify(checkPart(route.body, asked.body));
-  const token = options.token ?? settings.token;
-  return {
-    url: settings.root + path + queryString(checkFields(route.query, asked.query)),
-    init: {
-      method: route.method,
-      headers: new Headers({
-        Authorization: `Bearer ${settings.key}`,
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...(route.idempotent && { 'Idempotency-Key': options.idempotencyKey ?? randomKey() }),
-        ...(token !== undefined && { 'Waybill-Token': token }),
-      }),
-      // The API never redirects; following would carry the token to another host.
-      redirect: 'manual',
-      // No cookies of the store's. Some servers' runtimes refuse the field, and have no cookies anyway.
-      ...(inBrowser() && { credentials: 'omit' }),
-      ...(body !== undefined && { body }),
-    },
-  };
-};
+export const prepare = (settings: Settings, route: Route, asked: Parts, options: RequestOptions): Prepared => ({
+  url:
+    settings.root +
+    fillPath(route.path, checkFields(route.params, asked.params)) +
+    queryString(checkFields(route.query, asked.query)),
+  method: route.method,
+  json: route.body && checkPart(route.body, asked.body),
+  headers: {
+    'Idempotency-Key': route.idempotent ? (options.idempotencyKey ?? randomKey()) : undefined,
+    'Waybill-Token': options.token ?? settings.token,
+  },
+});

@@ -27,7 +27,7 @@ describe('pauseAfter', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.nat(5), fc.constantFrom(429, 503, 500, 408), (seconds, failures, status) => {
         const pause = pauseAfter(refusal(status, 'x', seconds), { ...settings, failures });
-        if (seconds > 60) expect(pause).toBeUndefined();
+        if (seconds > 60) expect(pause).toBe(Infinity);
         else expect(pause).toBeGreaterThanOrEqual(seconds * 1000);
       }),
     );
@@ -45,10 +45,10 @@ describe('pauseAfter', () => {
 
   it('repeats what must not happen twice only where the service said that it did nothing', () => {
     const once = { ...settings, repeatable: false };
-    expect(pauseAfter(refusal(429), once)).toBeTypeOf('number');
-    expect(pauseAfter(refusal(503), once)).toBeTypeOf('number');
+    expect(pauseAfter(refusal(429), once)).toBeLessThanOrEqual(500);
+    expect(pauseAfter(refusal(503), once)).toBeLessThanOrEqual(500);
     for (const error of [refusal(500), refusal(502), refusal(408), new ConnectionError('x'), new TimeoutError('x')]) {
-      expect(pauseAfter(error, once)).toBeUndefined();
+      expect(pauseAfter(error, once)).toBe(Infinity);
     }
   });
 });

@@ -2,13 +2,10 @@ import { isApiError } from '../errors/api-error.ts';
 import { isConnectionError } from '../errors/connection-error.ts';
 import { isTimeoutError } from '../errors/timeout-error.ts';
 
-/** The code of a 409 that says: the first try of this very call is still being worked on. */
-const inFlight = 'idempotency_in_flight';
-
-/** It may go well the next time. */
+/** It may go well the next time. A 409 counts where it says that the first try of this very call is still worked on. */
 export const isPassing = (error: unknown): boolean =>
   isApiError(error)
-    ? error.status === 408 || error.status === 429 || error.status >= 500 || error.code === inFlight
+    ? error.status === 408 || error.status === 429 || error.status >= 500 || error.code === 'idempotency_in_flight'
     : isConnectionError(error) || isTimeoutError(error);
 
 /** The service told that it did nothing. */
@@ -19,17 +16,18 @@ export const askedPause = (error: unknown): number => (isApiError(error) ? (erro
 
 /** Full jitter: anything from nothing to 500 ms, then 1 s, 2 s, 4 s and so on up to `most` milliseconds. */
 export const jitter = (failures: number, most = 8_000, random = Math.random): number =>
-  random() * Math.min(most, 500 * 2 ** failures);
+  Math.ceil(random() * Math.min(most, 500 * 2 ** failures));
 
 /**
- * Milliseconds to wait after `error`, or undefined to give up. Never less than the service asked for: where that is
- * more than `maxRetryAfter`, the caller has to know rather than wait.
+ * Milliseconds for ky to wait after `error`, `Infinity` to give up. ky's own rules would try again too early where the
+ * service asks for more than the cap, and know neither the code of a problem nor a `retryAfter` in its body.
  */
 export const pauseAfter = (
   error: unknown,
   { failures, repeatable, maxRetryAfter }: { failures: number; repeatable: boolean; maxRetryAfter: number },
-): number | undefined => {
-  if (!isPassing(error) || !(repeatable || isUndone(error))) return undefined;
+): number => {
   const asked = askedPause(error);
-  return asked > maxRetryAfter ? undefined : asked + jitter(failures);
+  return isPassing(error) && (repeatable || isUndone(error)) && asked <= maxRetryAfter
+    ? asked + jitter(failures)
+    : Infinity;
 };

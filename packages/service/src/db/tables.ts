@@ -103,6 +103,7 @@ export interface ShipmentsTable {
   milestone: string;
   exception: NullableJson<unknown>;
   delivered_at: Date | null;
+  entered_by: string;
   created_at: Date;
   updated_at: Date;
 }

@@ -1,6 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { CompiledQuery } from 'kysely';
 import type { Database } from '../db/index.ts';
+import { limiterClient } from './limits-store.ts';
 import { ProblemError } from './problems.ts';
 
 /** So many points in so many seconds. */
@@ -56,9 +56,7 @@ export class Limits {
 
   constructor(db: Database, policy: LimitPolicy) {
     this.policy = policy;
-    const storeClient = {
-      query: ({ text, values }: { text: string; values: unknown[] }) => db.kysely.executeQuery(CompiledQuery.raw(text, values)),
-    };
+    const storeClient = limiterClient(db);
     const entries = Object.entries(policy) as [keyof LimitPolicy, Allowance][];
     this.#limiters = new Map(
       entries.map(([name, { points, seconds }]) => {

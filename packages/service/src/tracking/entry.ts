@@ -38,7 +38,13 @@ const finished: ReadonlySet<string> = new Set(['delivered', 'returned', 'cancell
  *
  * @throws ProblemError shipment_exists while a parcel with this number is still on its way.
  */
-export const enterShipment = async (platform: Platform, tx: Tx, merchantId: string, input: ShipmentInput): Promise<store.Journey> => {
+export const enterShipment = async (
+  platform: Platform,
+  tx: Tx,
+  merchantId: string,
+  input: ShipmentInput,
+  enteredBy: ShipmentFact['enteredBy'] = 'merchant',
+): Promise<store.Journey> => {
   const now = platform.clock.now();
   await store.lockNumber(tx, merchantId, input.number);
   const known = (await store.findByNumbers(tx, merchantId, [input.number], input.carrier ?? undefined)).values().next().value;
@@ -58,6 +64,7 @@ export const enterShipment = async (platform: Platform, tx: Tx, merchantId: stri
     carrierEstimateAt: null,
     receivedAt: toDate(input.receivedAt),
     createdAt: now,
+    enteredBy,
     cancelledAt: null,
     goods: input.goods ?? [],
     weight: input.weight ?? null,
@@ -137,7 +144,7 @@ export const adoptCarrierFacts = async (platform: Platform, tx: Tx, merchantId: 
   const sameParcel = known && (known.shipment.carrier === null || facts.carrier === null || known.shipment.carrier === facts.carrier);
   const journey = sameParcel
     ? known
-    : await enterShipment(platform, tx, merchantId, { number: facts.number, carrier: facts.carrier, weight: facts.weight });
+    : await enterShipment(platform, tx, merchantId, { number: facts.number, carrier: facts.carrier, weight: facts.weight }, 'carrier');
   const shipment: ShipmentFact = {
     ...journey.shipment,
     carrier: journey.shipment.carrier ?? facts.carrier,

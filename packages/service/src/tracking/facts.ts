@@ -57,6 +57,8 @@ export interface ShipmentFact {
   readonly carrierEstimateAt: Date | null;
   readonly receivedAt: Date | null;
   readonly createdAt: Date;
+  /** A carrier's record can be all that is known of a parcel: then nobody ordered anything here. */
+  readonly enteredBy: 'merchant' | 'carrier';
   readonly cancelledAt: Date | null;
   readonly goods: readonly { readonly description: string; readonly quantity: number }[];
   readonly weight: number | null;

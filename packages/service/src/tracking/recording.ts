@@ -4,10 +4,10 @@ import { newId, record, type Platform } from '../platform/index.ts';
 import * as alerts from './alert-store.ts';
 import { defaultAllowances } from './defaults.ts';
 import type { ScanFact, ShipmentFact } from './facts.ts';
-import { nextDue, nodesOf, parseLocalTime, scanFingerprint, statusOf } from './rules/index.ts';
+import { nextDue, nodesOf, parseLocalTime, readScanFingerprint, scanFingerprint, statusOf } from './rules/index.ts';
 import * as store from './store.ts';
 
-const toScan = (input: ScanInput): store.NewScan => {
+const toScan = (input: ScanInput, source: string): store.NewScan => {
   const scan: Omit<ScanFact, 'sequence'> = {
     id: newId('scn'),
     ...parseLocalTime(input.at),
@@ -28,7 +28,7 @@ const toScan = (input: ScanInput): store.NewScan => {
         }
       : null,
   };
-  return { ...scan, fingerprint: scanFingerprint(scan) };
+  return { ...scan, fingerprint: source === 'merchant' ? scanFingerprint(scan) : readScanFingerprint(scan) };
 };
 
 /** Brings everything that follows from a shipment and its scans up to date: its status, its alerts, and the next clock. */
@@ -71,8 +71,9 @@ export const addScansTo = async (
 ): Promise<{ added: number; journey: store.Journey } | undefined> => {
   const before = await store.findForChange(tx, target.merchantId, target.shipmentId);
   if (!before) return undefined;
-  const added = inputs.length === 0 ? 0 : await store.insertScans(tx, before.shipment, inputs.map(toScan), source);
-  if (added === 0) return { added, journey: before };
+  if (inputs.length === 0) return { added: 0, journey: before };
+  const { added, changed } = await store.saveScans(tx, before.shipment, inputs.map((input) => toScan(input, source)), source);
+  if (added + changed === 0) return { added, journey: before };
   const journey = (await store.findById(tx, target.merchantId, target.shipmentId)) ?? before;
   await settle(platform, tx, journey);
   const now = platform.clock.now();

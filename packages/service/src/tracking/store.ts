@@ -29,6 +29,7 @@ interface ShipmentRow {
   consignee: unknown;
   proof_of_delivery: unknown;
   created_at: Date;
+  entered_by: string;
 }
 
 interface ScanRow {
@@ -56,6 +57,7 @@ const toShipment = (row: ShipmentRow): ShipmentFact => ({
   carrierEstimateAt: row.carrier_estimate_at,
   receivedAt: row.received_at,
   createdAt: row.created_at,
+  enteredBy: row.entered_by === 'carrier' ? 'carrier' : 'merchant',
   cancelledAt: row.cancelled_at,
   goods: row.goods,
   weight: row.weight === null ? null : Number(row.weight),
@@ -81,7 +83,7 @@ const toScan = (row: ScanRow): ScanFact => ({
 const journeys = async (tx: Tx, where: RawBuilder<unknown>, rest: RawBuilder<unknown> = sql``): Promise<Journey[]> => {
   const { rows } = await sql<ShipmentRow & { scans: ScanRow[] }>`
     select s.id, s.merchant_id, s.number, s.carrier, s.order_number, s.product, s.promised_at, s.carrier_estimate_at,
-      s.received_at, s.cancelled_at, s.goods, s.weight, s.notes, s.consignee, s.proof_of_delivery, s.created_at,
+      s.received_at, s.cancelled_at, s.goods, s.weight, s.notes, s.consignee, s.proof_of_delivery, s.created_at, s.entered_by,
       (select coalesce(json_agg(json_build_object(
           'id', c.id, 'sequence', c.sequence, 'at', c.at, 'offset_minutes', c.offset_minutes, 'milestone', c.milestone,
           'exception', c.exception, 'text', c.text, 'code', c.code, 'location', c.location, 'owner', c.owner)), '[]')
@@ -177,6 +179,7 @@ export const insert = async (tx: Tx, shipment: ShipmentFact): Promise<void> => {
       milestone: 'created',
       exception: null,
       delivered_at: null,
+      entered_by: shipment.enteredBy,
       created_at: shipment.createdAt,
       updated_at: shipment.createdAt,
     })
@@ -214,12 +217,22 @@ export const saveStatus = async (
 
 export type NewScan = Omit<ScanFact, 'sequence'> & { readonly fingerprint: string };
 
-/** Adds those that are new. @returns how many were. */
-export const insertScans = async (tx: Tx, shipment: ShipmentFact, scans: readonly NewScan[], source: string): Promise<number> => {
+/**
+ * Adds those that are new. One that is there already takes what is now made of its words.
+ *
+ * @returns how many were new, and how many changed.
+ */
+export const saveScans = async (
+  tx: Tx,
+  shipment: ShipmentFact,
+  scans: readonly NewScan[],
+  source: string,
+): Promise<{ added: number; changed: number }> => {
+  const different = new Map(scans.map((scan) => [scan.fingerprint, scan]));
   const rows = await tx
     .insertInto('scans')
     .values(
-      scans.map((scan) => ({
+      [...different.values()].map((scan) => ({
         id: scan.id,
         merchant_id: shipment.merchantId,
         shipment_id: shipment.id,
@@ -235,8 +248,15 @@ export const insertScans = async (tx: Tx, shipment: ShipmentFact, scans: readonl
         source,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['merchant_id', 'shipment_id', 'fingerprint']).doNothing())
-    .returning('id')
+    .onConflict((conflict) =>
+      conflict
+        .columns(['merchant_id', 'shipment_id', 'fingerprint'])
+        .doUpdateSet({ milestone: sql`excluded.milestone`, exception: sql`excluded.exception` })
+        .where(sql<boolean>`(scans.milestone, scans.exception) is distinct from (excluded.milestone, excluded.exception)`),
+    )
+    // A row that was inserted has no earlier version.
+    .returning(sql<boolean>`xmax = 0`.as('added'))
     .execute();
-  return rows.length;
+  const added = rows.filter((row) => row.added).length;
+  return { added, changed: rows.length - added };
 };

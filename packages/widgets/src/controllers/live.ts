@@ -18,11 +18,7 @@ export class LiveUpdates implements ReactiveController {
   #followed?: Followed | undefined;
   #open?: AbortController | undefined;
 
-  constructor(
-    host: ReactiveControllerHost,
-    client: () => Promise<TrackingClient>,
-    onParcel: (parcel: Parcel) => void,
-  ) {
+  constructor(host: ReactiveControllerHost, client: () => Promise<TrackingClient>, onParcel: (parcel: Parcel) => void) {
     this.#client = client;
     this.#onParcel = onParcel;
     host.addController(this);
@@ -50,7 +46,8 @@ export class LiveUpdates implements ReactiveController {
   readonly #restart = (): void => {
     this.#open?.abort();
     this.#open = undefined;
-    if (this.#followed && !document.hidden) void this.#read(this.#followed, (this.#open = new AbortController()).signal);
+    if (this.#followed && !document.hidden)
+      void this.#read(this.#followed, (this.#open = new AbortController()).signal);
   };
 
   async #read({ number, token }: Followed, signal: AbortSignal): Promise<void> {

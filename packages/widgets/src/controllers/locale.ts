@@ -5,7 +5,7 @@ import { settings } from '../settings.ts';
 
 /** The nearest `lang` at or above an element, through shadow roots. */
 const inheritedLanguage = (element: Element): string => {
-  for (let at: Element | null = element; at; ) {
+  for (let at: Element | null = element; at;) {
     const lang = at.closest('[lang]:not([lang=""])')?.getAttribute('lang');
     if (lang) return lang;
     const root: Node = at.getRootNode();

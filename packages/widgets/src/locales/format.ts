@@ -58,7 +58,9 @@ export class Format {
   duration(ms: number): string {
     const minutes = Math.max(1, Math.round(Math.abs(ms) / 60_000));
     if (minutes < 60) return this.#unit(minutes, 'minute');
-    return minutes < 24 * 60 - 30 ? this.#unit(Math.round(minutes / 60), 'hour') : this.#unit(Math.round(minutes / 1440), 'day');
+    return minutes < 24 * 60 - 30
+      ? this.#unit(Math.round(minutes / 60), 'hour')
+      : this.#unit(Math.round(minutes / 1440), 'day');
   }
 
   /** `Shenzhen, Guangdong`; the country's name where nothing finer is known. */

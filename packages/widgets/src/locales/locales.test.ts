@@ -9,8 +9,8 @@ import { messages as zhMore } from './zh-hans.more.ts';
 /** Every text of a language, with functions called. */
 const texts = (value: unknown, path = ''): [string, string][] => {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [[path, String((value as (...args: unknown[]) => string)({ day: '周一' }, 2))]];
-  return Object.entries(Object(value)).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
+  if (typeof value === 'function') return [[path, (value as (...args: unknown[]) => string)({ day: '周一' }, 2)]];
+  return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 };
 
 describe('languages', () => {
@@ -45,14 +45,9 @@ describe('Format', () => {
 
   it('rounds a duration to the unit that a person would use, in the right number', () => {
     const format = new Format('en');
-    expect([60_000, 40 * 60_000, 3_600_000, 5_400_000, 86_400_000, 200_000_000].map((ms) => format.duration(ms))).to.deep.equal([
-      '1 minute',
-      '40 minutes',
-      '1 hour',
-      '2 hours',
-      '1 day',
-      '2 days',
-    ]);
+    expect(
+      [60_000, 40 * 60_000, 3_600_000, 5_400_000, 86_400_000, 200_000_000].map((ms) => format.duration(ms)),
+    ).to.deep.equal(['1 minute', '40 minutes', '1 hour', '2 hours', '1 day', '2 days']);
     expect(new Format('zh').duration(7_200_000)).to.equal('2小时');
   });
 

@@ -48,6 +48,18 @@ export const tokens = css`
     min-inline-size: 0;
     list-style: none;
   }
+  /* Texts keep their own direction on a page of the other one. */
+  h2,
+  h3,
+  p,
+  dd,
+  b,
+  time {
+    unicode-bidi: plaintext;
+  }
+  :is(h2, h3, p, dd):dir(rtl) {
+    text-align: right;
+  }
   svg {
     flex: none;
     inline-size: 1.25em;

@@ -9,6 +9,7 @@ import { result as resultStyles } from '../styles/result.ts';
 import { timeline } from '../styles/timeline.ts';
 import { alertView } from './failure.ts';
 import { headline, over } from './headline.ts';
+import type * as Identity from './identity.ts';
 import { icon } from './icons.ts';
 import type { LookUp } from './look-up.ts';
 import { parcelView } from './parcel.ts';
@@ -28,7 +29,7 @@ export interface AnswerParts {
 export class Answer {
   readonly #parts: AnswerParts;
   readonly #live: LiveUpdates;
-  #identity: typeof import('./identity.ts') | undefined;
+  #identity: typeof Identity | undefined;
   #proof: ProofPanel | undefined;
   #format: Format | undefined;
   #chosen: number | undefined;
@@ -45,7 +46,7 @@ export class Answer {
 
   /** Loads what these results need beyond the ordinary: exceptions are explained, and verified details shown. */
   async prepare(parcels: readonly (Parcel | null)[]): Promise<void> {
-    const wrong = parcels.some((parcel) => parcel?.exception || parcel?.scans.some(({ exception }) => exception));
+    const wrong = parcels.some((parcel) => [parcel, ...(parcel?.scans ?? [])].some((part) => part?.exception));
     // Without the explanation a general one stands in for it: no reason to show nothing.
     if (wrong) await this.#parts.locale.needMore().catch(() => undefined);
     if (parcels.some((parcel) => parcel?.verified)) await this.#loadIdentity();
@@ -158,7 +159,7 @@ export class Answer {
     }
   };
 
-  async #loadIdentity(): Promise<typeof import('./identity.ts')> {
+  async #loadIdentity(): Promise<typeof Identity> {
     [this.#identity] = await Promise.all([import('./identity.ts'), this.#parts.locale.needMore()]);
     return this.#identity;
   }

@@ -30,7 +30,7 @@ export const detailsView = (
         value
           ? html`<div>
               <dt>${name}</dt>
-              <dd dir="auto">${value}</dd>
+              <dd>${value}</dd>
             </div>`
           : nothing,
       )}

@@ -1,7 +1,7 @@
-import type { Parcel, Party } from '@waybill/sdk/contract';
+import type { Parcel } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResultLocale } from '../locales/format.ts';
-import { exceptionText, headline, tone } from './headline.ts';
+import { exceptionText, headline, tone, wordFor } from './headline.ts';
 
 /** What is wrong, what it means, what happens next, and who can act. */
 export const exceptionView = (parcel: Parcel, locale: ResultLocale): TemplateResult | typeof nothing => {
@@ -9,7 +9,7 @@ export const exceptionView = (parcel: Parcel, locale: ResultLocale): TemplateRes
   const { exception } = parcel;
   if (!exception) return nothing;
   const { title, means, next } = exceptionText(messages, exception);
-  const who = messages.parties[exception.party as Party];
+  const who = wordFor(messages.parties, exception.party);
   return html`<section class="alert" part="alert exception" data-tone=${tone(parcel)}>
     ${title === headline(parcel, locale) ? nothing : html`<h3>${title}</h3>`}
     <p>${means}</p>

@@ -53,7 +53,12 @@ export class LookUpForm {
   render(locale: Locale, busy: boolean): TemplateResult {
     const { messages } = locale;
     const { more } = this.#locale;
-    return html`<form part="form" class="screen" novalidate @submit=${(event: Event) => this.#submit(event, locale, busy)}>
+    return html`<form
+      part="form"
+      class="screen"
+      novalidate
+      @submit=${(event: Event) => this.#submit(event, locale, busy)}
+    >
       <h2 part="title">${messages.title}</h2>
       ${choices('by', messages.findBy, messages.by, this.#by, this.#choose)}
       ${

@@ -1,4 +1,4 @@
-import type { Milestone, Parcel, ParcelException } from '@waybill/sdk/contract';
+import type { Parcel, ParcelException } from '@waybill/sdk/contract';
 import type { ResultLocale } from '../locales/format.ts';
 import type { ExceptionText, Messages, MoreMessages } from '../locales/messages.ts';
 
@@ -18,13 +18,17 @@ export const tone = ({ milestone, exception }: Parcel): Tone => {
   return milestone === 'returning' || milestone === 'delivery_attempted' ? 'warn' : 'calm';
 };
 
+/** What is said for a value of the vocabulary; nothing for one that a newer service added. */
+export const wordFor = <T>(words: Readonly<Record<string, T>> | undefined, value: string): T | undefined =>
+  words?.[value];
+
 /** A milestone in words; a newer service's word is shown as it is, without its underscores. */
 export const milestoneText = (messages: Messages, milestone: string): string =>
-  messages.milestones[milestone as Milestone] ?? milestone.replaceAll('_', ' ');
+  wordFor(messages.milestones, milestone) ?? milestone.replaceAll('_', ' ');
 
 /** An exception in words; one that is not known here is explained in general. */
 export const exceptionText = (messages: Messages & Partial<MoreMessages>, { code }: ParcelException): ExceptionText =>
-  (messages.exceptions as Readonly<Record<string, ExceptionText>> | undefined)?.[code] ?? messages.otherException;
+  wordFor(messages.exceptions, code) ?? messages.otherException;
 
 /** When the parcel came, or is expected; undefined where unknown or where the expected time has passed. */
 const moment = ({ milestone, deliveredAt, estimatedAt }: Parcel): string | undefined => {
@@ -38,6 +42,6 @@ export const headline = (parcel: Parcel, { messages, format }: ResultLocale): st
   if (exception && exception.code !== 'early' && !decisive.includes(milestone))
     return exceptionText(messages, exception).title;
   const at = moment(parcel);
-  const sentence = messages.headlines[milestone as Milestone];
+  const sentence = wordFor(messages.headlines, milestone);
   return sentence ? sentence(at ? format.when(at) : undefined) : milestoneText(messages, milestone);
 };

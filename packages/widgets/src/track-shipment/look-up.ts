@@ -2,7 +2,11 @@ import type { Proof, SearchRequest, SearchResult } from '@waybill/sdk/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TrackingClient } from '../controllers/client.ts';
 import { failureOf, type Failure } from '../controllers/failure.ts';
-import { TrackShipmentErrorEvent, TrackShipmentLoadedEvent, TrackShipmentSearchEvent } from './track-shipment.events.ts';
+import {
+  TrackShipmentErrorEvent,
+  TrackShipmentLoadedEvent,
+  TrackShipmentSearchEvent,
+} from './track-shipment.events.ts';
 
 /** What one look-up came to. */
 export type Outcome = 'answered' | 'failed' | 'stopped';

@@ -1,7 +1,7 @@
 import type { NodeMilestone, Parcel, ParcelNode } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResultLocale } from '../locales/format.ts';
-import { milestoneText } from './headline.ts';
+import { milestoneText, wordFor } from './headline.ts';
 import { icon } from './icons.ts';
 
 type NodeState = 'done' | 'current' | 'next' | 'overdue';
@@ -23,7 +23,7 @@ export const nodesView = ({ nodes }: Parcel, { messages, format }: ResultLocale)
   return html`<ol class="nodes" part="nodes" aria-label=${messages.progress(step, nodes.length)}>
     ${nodes.map(({ milestone, at, owner }, index) => {
       const state = states[index] ?? 'next';
-      const name = messages.nodes[milestone as NodeMilestone] ?? milestoneText(messages, milestone);
+      const name = wordFor(messages.nodes, milestone) ?? milestoneText(messages, milestone);
       return html`<li
         class="node"
         part="node"
@@ -35,7 +35,12 @@ export const nodesView = ({ nodes }: Parcel, { messages, format }: ResultLocale)
         ${at ? html`<span aria-hidden="true">${format.short(at)}</span>` : nothing}
         ${owner.person ? html`<span aria-hidden="true">${messages.handledBy(owner.person)}</span>` : nothing}
         <span class="hidden"
-          >${[name, messages.nodeStates[state], at && messages.at(format.when(at)), owner.person && messages.handledBy(owner.person)]
+          >${[
+            name,
+            messages.nodeStates[state],
+            at && messages.at(format.when(at)),
+            owner.person && messages.handledBy(owner.person),
+          ]
             .filter(Boolean)
             .join(', ')}</span
         >

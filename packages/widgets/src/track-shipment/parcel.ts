@@ -44,7 +44,7 @@ export const parcelView = (parcel: Parcel, view: ParcelView): TemplateResult => 
         ${lastUpdate(parcel, locale)} ${over(parcel) ? nothing : html`<span class="badge live">${messages.live}</span>`}
       </p>
     </header>
-    ${nodesView(parcel, locale)} ${exceptionView(parcel, locale)} ${promiseView(parcel, locale)}
-    ${view.details} ${scansView(parcel, locale, view.allScans, view.showAllScans)}
+    ${nodesView(parcel, locale)} ${exceptionView(parcel, locale)} ${promiseView(parcel, locale)} ${view.details}
+    ${scansView(parcel, locale, view.allScans, view.showAllScans)}
   </article>`;
 };

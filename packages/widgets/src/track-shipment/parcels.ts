@@ -20,16 +20,20 @@ export const parcelsView = (
           html`<li>
             ${
               parcel
-                ? html`<button class="plain" part="parcel" type="button" data-index=${index} @click=${() => choose(index)}>
+                ? html`<button
+                    class="plain"
+                    part="parcel"
+                    type="button"
+                    data-index=${index}
+                    @click=${() => choose(index)}
+                  >
                     <span>
                       <b class="badge" data-tone=${tone(parcel)}>${headline(parcel, locale)}</b>
                       <span class="quiet">${carrierName(parcel.carrier, locale)} <bdi>${number}</bdi></span>
                     </span>
                     ${icon('next', 'chevron')}
                   </button>`
-                : html`<p class="missing">
-                    <b>${messages.notFoundShort}</b><br /><bdi class="quiet">${number}</bdi>
-                  </p>`
+                : html`<p class="missing"><b>${messages.notFoundShort}</b><br /><bdi class="quiet">${number}</bdi></p>`
             }
           </li>`,
       )}

@@ -8,7 +8,11 @@ const tolerance = 15 * 60_000;
 const notable = 60 * 60_000;
 
 /** The outcome, or the expectation, against the promise. */
-export const verdict = ({ promisedAt, estimatedAt, deliveredAt }: Parcel): { kind: 'onTime' | 'late' | 'early'; ms: number } | undefined => {
+export const verdict = ({
+  promisedAt,
+  estimatedAt,
+  deliveredAt,
+}: Parcel): { kind: 'onTime' | 'late' | 'early'; ms: number } | undefined => {
   const fact = deliveredAt ?? estimatedAt;
   if (!promisedAt || !fact) return undefined;
   const ms = Date.parse(fact) - Date.parse(promisedAt);
@@ -23,7 +27,8 @@ export const promiseView = (parcel: Parcel, { messages, format }: ResultLocale):
   if ((!promisedAt && !fact) || milestone === 'cancelled' || milestone === 'returned') return nothing;
   const found = verdict(parcel);
   const said =
-    found && (found.kind === 'onTime' ? messages.verdicts.onTime : messages.verdicts[found.kind](format.duration(found.ms)));
+    found &&
+    (found.kind === 'onTime' ? messages.verdicts.onTime : messages.verdicts[found.kind](format.duration(found.ms)));
   return html`<dl class="pair" part="promise">
     ${
       promisedAt

@@ -1,7 +1,7 @@
 import type { SearchRequest, SearchResult } from '@waybill/sdk/contract';
 import { expect, waitUntil } from '@open-wc/testing';
 import { FakeClient } from '../../test/fake-client.ts';
-import { buttonNamed, choose, fill, find, mount, submit, textOf } from '../../test/mount.ts';
+import { buttonNamed, choose, fill, find, inputOf, mount, submit, textOf } from '../../test/mount.ts';
 import { parcelOf, verifiedParcel } from '../../test/parcels.ts';
 import type { TrackShipment } from './track-shipment.ts';
 
@@ -47,7 +47,7 @@ describe('<track-shipment> proof', () => {
     await submit(element);
     await waitUntil(() => element.shadowRoot?.querySelector('#phoneLast4-problem'));
     expect(find(element, '#phoneLast4-problem').textContent).to.contain('That did not match');
-    expect(find<HTMLInputElement>(element, '#phoneLast4').value).to.equal('1111');
+    expect(inputOf(element, 'phoneLast4').value).to.equal('1111');
     expect(element.shadowRoot?.activeElement?.id).to.equal('phoneLast4');
   });
 
@@ -122,8 +122,8 @@ describe('<track-shipment> look-up by order number or phone', () => {
     await fill(element, 'phoneLast4', '1234');
     await submit(element);
     await waitUntil(() => textOf(element).includes('Nothing matches these details'));
-    expect(find<HTMLInputElement>(element, '#order').value).to.equal('ORD-1');
-    expect(find<HTMLInputElement>(element, '#phoneLast4').value).to.equal('1234');
+    expect(inputOf(element, 'order').value).to.equal('ORD-1');
+    expect(inputOf(element, 'phoneLast4').value).to.equal('1234');
   });
 
   it('offers the code for an order that is locked', async () => {

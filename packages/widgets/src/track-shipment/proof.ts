@@ -35,7 +35,12 @@ export const readField = (fields: Fields, name: FieldName, { messages }: ProofLo
   fields.read(name, kinds[name].test, messages.needed[name]);
 
 /** A field of the form's kinds. */
-export const fieldView = (fields: Fields, name: FieldName, { messages }: ProofLocale, hint?: string): TemplateResult => {
+export const fieldView = (
+  fields: Fields,
+  name: FieldName,
+  { messages }: ProofLocale,
+  hint?: string,
+): TemplateResult => {
   const { type = 'text', mode, complete = 'off', most } = kinds[name];
   return fields.render(
     name,

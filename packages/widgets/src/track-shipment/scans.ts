@@ -35,15 +35,11 @@ export const scansView = (
     const place = format.place(location);
     const name = exception ? exceptionText(messages, exception).title : milestoneText(messages, milestone);
     const position = index++;
-    return html`<li
-      class=${position ? 'scan' : 'scan newest'}
-      part="scan"
-      ?hidden=${!all && position >= open}
-    >
+    return html`<li class=${position ? 'scan' : 'scan newest'} part="scan" ?hidden=${!all && position >= open}>
       <time datetime=${at}>${format.time(at)}</time>
       <div>
         <p><b>${name}</b>${place && html` <span class="quiet">${place}</span>`}</p>
-        ${text && text !== name ? html`<p class="quiet" dir="auto">${text}</p>` : nothing}
+        ${text && text !== name ? html`<p class="quiet">${text}</p>` : nothing}
       </div>
     </li>`;
   };
@@ -51,12 +47,13 @@ export const scansView = (
     <h3>${messages.scans}</h3>
     ${scans.length ? nothing : html`<p class="quiet">${messages.noScans}</p>`}
     ${byDay(scans, (at) => format.capital(format.day(at))).map(
-      (day) => html`<div ?hidden=${!all && index >= open} class="day">
-        <h4>${day.heading}</h4>
-        <ol>
-          ${day.scans.map(scanView)}
-        </ol>
-      </div>`,
+      (day) =>
+        html`<div ?hidden=${!all && index >= open} class="day">
+          <h4>${day.heading}</h4>
+          <ol>
+            ${day.scans.map(scanView)}
+          </ol>
+        </div>`,
     )}
     ${
       !all && scans.length > open

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { FakeClient } from '../../test/fake-client.ts';
-import { find, mount } from '../../test/mount.ts';
+import { find, inputOf, mount } from '../../test/mount.ts';
 import { parcelOf } from '../../test/parcels.ts';
 
 describe('<track-shipment> with the keyboard alone', () => {
@@ -10,8 +10,9 @@ describe('<track-shipment> with the keyboard alone', () => {
     const element = await mount({ client });
     const focused = () => element.shadowRoot?.activeElement;
     const tabTo = async (name: string) => {
-      for (let steps = 0; steps < 20 && focused()?.textContent?.trim() !== name; steps++) await sendKeys({ press: 'Tab' });
-      expect(focused()?.textContent?.trim()).to.equal(name);
+      for (let steps = 0; steps < 20 && focused()?.textContent.trim() !== name; steps++)
+        await sendKeys({ press: 'Tab' });
+      expect(focused()?.textContent.trim()).to.equal(name);
     };
 
     await sendKeys({ press: 'Tab' });
@@ -32,7 +33,7 @@ describe('<track-shipment> with the keyboard alone', () => {
     await tabTo('Track another parcel');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused()?.id === 'number');
-    expect(find<HTMLTextAreaElement>(element, '#number').value).to.equal('');
+    expect(inputOf(element, 'number').value).to.equal('');
   });
 
   it('Shift and Enter begin a new line in the number field', async () => {
@@ -43,6 +44,6 @@ describe('<track-shipment> with the keyboard alone', () => {
     await sendKeys({ press: 'Enter' });
     await sendKeys({ up: 'Shift' });
     await sendKeys({ type: 'SF1000000002' });
-    expect(find<HTMLTextAreaElement>(element, '#number').value).to.equal('SF1000000001\nSF1000000002');
+    expect(inputOf(element, 'number').value).to.equal('SF1000000001\nSF1000000002');
   });
 });

@@ -12,7 +12,11 @@ interface LayoutShift extends PerformanceEntry {
 
 const exception = { class: 'timeliness', code: 'delayed', party: 'carrier' } as const;
 
-const screens = { phone: { width: 375, height: 667 }, laptop: { width: 1280, height: 720 }, desktop: { width: 1440, height: 900 } };
+const screens = {
+  phone: { width: 375, height: 667 },
+  laptop: { width: 1280, height: 720 },
+  desktop: { width: 1440, height: 900 },
+};
 const answers = {
   'out for delivery': () => parcelOf(),
   delayed: () => parcelOf({ milestone: 'in_transit', exception }),

@@ -39,8 +39,10 @@ const states: Readonly<Record<string, State>> = {
     return element;
   },
   'out for delivery': (lang) => mount({ client: answering(parcelOf()), number, lang }),
-  'delivered, verified': (lang) => mount({ client: answering(verifiedParcel({ milestone: 'delivered' })), number, lang }),
-  delayed: (lang) => mount({ client: answering(parcelOf({ exception: delayed, milestone: 'in_transit' })), number, lang }),
+  'delivered, verified': (lang) =>
+    mount({ client: answering(verifiedParcel({ milestone: 'delivered' })), number, lang }),
+  delayed: (lang) =>
+    mount({ client: answering(parcelOf({ exception: delayed, milestone: 'in_transit' })), number, lang }),
   lost: (lang) => mount({ client: answering(parcelOf({ exception: lost, milestone: 'in_transit' })), number, lang }),
   'just announced': (lang) => mount({ client: answering(parcelOf({ milestone: 'created' })), number, lang }),
   'several parcels': (lang) => {
@@ -91,7 +93,10 @@ describe('<track-shipment> in every state', () => {
         const element = await state('en');
         expect(document.documentElement.scrollWidth, dir).to.be.at.most(320);
         for (const part of element.shadowRoot?.querySelectorAll('.card *:not(.hidden, .hidden *)') ?? []) {
-          expect(part.scrollWidth - part.clientWidth <= 0 || part.clientWidth === 0, `${dir} ${part.outerHTML.slice(0, 80)}`).to.equal(true);
+          expect(
+            part.scrollWidth - part.clientWidth <= 0 || part.clientWidth === 0,
+            `${dir} ${part.outerHTML.slice(0, 80)}`,
+          ).to.equal(true);
         }
         element.remove();
       }

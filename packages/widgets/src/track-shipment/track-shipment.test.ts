@@ -1,6 +1,6 @@
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { connectionError, apiError, FakeClient } from '../../test/fake-client.ts';
-import { buttonNamed, choose, fill, find, mount, settled, submit, textOf } from '../../test/mount.ts';
+import { buttonNamed, choose, fill, find, inputOf, mount, settled, submit, textOf } from '../../test/mount.ts';
 import { parcelOf, verifiedParcel } from '../../test/parcels.ts';
 import { TrackShipment } from './track-shipment.ts';
 
@@ -10,7 +10,9 @@ describe('<track-shipment> look-up by number', () => {
   it('shows its form first, and keeps the slotted link', async () => {
     const element = await mount();
     expect(textOf(element)).to.contain('Track your parcel');
-    expect(find<HTMLSlotElement>(element, 'slot').assignedElements()[0]?.textContent).to.equal('Track at the carrier');
+    expect((find(element, 'slot') as HTMLSlotElement).assignedElements()[0]?.textContent).to.equal(
+      'Track at the carrier',
+    );
   });
 
   it('looks up what was typed, says it in a sentence, and puts the focus there', async () => {
@@ -44,7 +46,11 @@ describe('<track-shipment> look-up by number', () => {
   for (const [what, typed, message] of [
     ['nothing', ' ', 'Enter a tracking number'],
     ['what cannot be a number', 'abc', '“abc” is not a tracking number'],
-    ['41 numbers', Array.from({ length: 41 }, (_, index) => `SF10000000${index + 10}`).join('\n'), 'These are 41 numbers'],
+    [
+      '41 numbers',
+      Array.from({ length: 41 }, (_, index) => `SF10000000${index + 10}`).join('\n'),
+      'These are 41 numbers',
+    ],
   ] as const) {
     it(`says at the field what is wrong with ${what}, and loses nothing`, async () => {
       const client = new FakeClient();
@@ -52,7 +58,7 @@ describe('<track-shipment> look-up by number', () => {
       await fill(element, 'number', typed);
       await submit(element);
       await waitUntil(() => element.shadowRoot?.activeElement?.id === 'number');
-      const field = find<HTMLTextAreaElement>(element, '#number');
+      const field = inputOf(element, 'number');
       const [problem] = (field.getAttribute('aria-describedby') ?? '').split(' ');
       expect(find(element, `#${problem}`).textContent).to.contain(message);
       expect(field.getAttribute('aria-invalid')).to.equal('true');
@@ -129,7 +135,9 @@ describe('<track-shipment> result', () => {
     const parcel = parcelOf();
     const nodes = parcel.nodes.map((node) => (node.milestone === 'inbound' ? { ...node, at: null } : node));
     const element = await mount({ client: new FakeClient(() => [{ number, parcel: { ...parcel, nodes } }]), number });
-    const states = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.node') ?? [])].map((node) => node.dataset.state);
+    const states = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.node') ?? [])].map(
+      (node) => node.dataset.state,
+    );
     expect(states).to.deep.equal(['done', 'done', 'done', 'current', 'next']);
   });
 });
@@ -142,7 +150,9 @@ describe('<track-shipment> live updates', () => {
     client.push(parcelOf({ milestone: 'delivered' }));
     await waitUntil(() => textOf(element).includes('Delivered today'));
     expect(find(element, '[role=status]').textContent).to.equal('');
-    await waitUntil(() => find(element, '[role=status]').textContent?.startsWith('Delivered'), 'it is told', { timeout: 3000 });
+    await waitUntil(() => find(element, '[role=status]').textContent.startsWith('Delivered'), 'it is told', {
+      timeout: 3000,
+    });
   });
 
   it('stops following what is delivered, and what left the page', async () => {
@@ -257,7 +267,9 @@ describe('<track-shipment> failures', () => {
 
   it('says that the line is broken, and looks again by itself when it is back', async () => {
     let online = false;
-    const client = new FakeClient(() => (online ? [{ number, parcel: parcelOf() }] : Promise.reject(connectionError())));
+    const client = new FakeClient(() =>
+      online ? [{ number, parcel: parcelOf() }] : Promise.reject(connectionError()),
+    );
     const element = await mount({ client, number });
     expect(textOf(element)).to.contain('We cannot reach the tracking service');
     online = true;
@@ -269,7 +281,7 @@ describe('<track-shipment> failures', () => {
     const element = await mount({ client: new FakeClient(() => Promise.reject(connectionError())) });
     await fill(element, 'number', number);
     await submit(element);
-    expect(find<HTMLTextAreaElement>(element, '#number').value).to.equal(number);
+    expect(inputOf(element, 'number').value).to.equal(number);
     expect(textOf(element)).to.contain('Try again');
   });
 
@@ -282,7 +294,9 @@ describe('<track-shipment> failures', () => {
     expect(textOf(element)).to.contain('You can try again in 1 second.');
     buttonNamed(element, 'Try again').click();
     expect(client.searches.length).to.equal(1);
-    await waitUntil(() => buttonNamed(element, 'Try again').getAttribute('aria-disabled') === 'false', 'it is over', { timeout: 3000 });
+    await waitUntil(() => buttonNamed(element, 'Try again').getAttribute('aria-disabled') === 'false', 'it is over', {
+      timeout: 3000,
+    });
     allowed = true;
     buttonNamed(element, 'Try again').click();
     await waitUntil(() => textOf(element).includes('Out for delivery'));
@@ -323,6 +337,6 @@ describe('<track-shipment> several choices', () => {
     await choose(element, 'Phone');
     await waitUntil(() => element.shadowRoot?.querySelector('#phone'));
     await choose(element, 'Tracking number');
-    expect(find<HTMLTextAreaElement>(element, '#number').value).to.equal(number);
+    expect(inputOf(element, 'number').value).to.equal(number);
   });
 });

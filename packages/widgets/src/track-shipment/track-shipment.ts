@@ -179,9 +179,9 @@ export class TrackShipment extends LitElement {
     void this.#show();
   }
 
-  readonly #retry = async (): Promise<void> => {
+  readonly #retry = (): void => {
     const { request } = this.#lookUp;
-    if (request) await this.#submit(request);
+    if (request) void this.#submit(request);
   };
 
   readonly #another = (): void => {

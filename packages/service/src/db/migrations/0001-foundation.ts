@@ -119,6 +119,7 @@ create table shipments (
   milestone text not null default 'created',
   exception jsonb,
   delivered_at timestamptz,
+  entered_by text not null default 'merchant',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   unique (merchant_id, id)

@@ -35,7 +35,7 @@ export const estimateOf = ({
   allowances,
   now,
 }: {
-  readonly shipment: Pick<ShipmentFact, 'product' | 'carrierEstimateAt' | 'receivedAt' | 'createdAt'>;
+  readonly shipment: Pick<ShipmentFact, 'product' | 'carrierEstimateAt' | 'receivedAt' | 'createdAt' | 'enteredBy'>;
   readonly scans: readonly ScanFact[];
   readonly nodes: readonly NodeState[];
   readonly status: Pick<Status, 'milestone' | 'exception'>;
@@ -64,7 +64,7 @@ const carriersEstimate = (
 };
 
 const ownEstimate = (
-  shipment: Pick<ShipmentFact, 'product' | 'receivedAt'>,
+  shipment: Pick<ShipmentFact, 'product' | 'receivedAt' | 'createdAt' | 'enteredBy'>,
   ordered: readonly ScanFact[],
   nodes: readonly NodeState[],
   { milestone }: Pick<Status, 'milestone'>,

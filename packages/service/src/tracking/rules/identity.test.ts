@@ -1,7 +1,7 @@
 import { codeAnswer } from '@waybill/sdk/contract';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatLocalTime, parseLocalTime, scanFingerprint } from './identity.ts';
+import { formatLocalTime, parseLocalTime, readScanFingerprint, scanFingerprint } from './identity.ts';
 import { anyScan, scan } from './testing/facts.ts';
 
 const anyMoment = fc.date({ min: new Date('0000-01-02'), max: new Date('9999-12-30'), noInvalidDate: true });
@@ -77,5 +77,14 @@ describe('scanFingerprint', () => {
       scan(1, 'inbound', { text: 'a', code: 'b', location: { city: null, region: 'x', country: null } }),
     ];
     expect(new Set([one, ...others].map(scanFingerprint)).size).toBe(7);
+  });
+});
+
+describe('readScanFingerprint', () => {
+  it('stays when more scans make us read the same words differently', () => {
+    const words = { text: '已装袋', code: '1001' };
+    expect(readScanFingerprint(scan(1, 'inbound', words))).toBe(readScanFingerprint(scan(1, 'in_transit', words)));
+    expect(readScanFingerprint(scan(1, 'inbound', words))).not.toBe(readScanFingerprint(scan(2, 'inbound', words)));
+    expect(readScanFingerprint(scan(1, 'inbound'))).not.toBe(readScanFingerprint(scan(1, 'in_transit')));
   });
 });

@@ -1,7 +1,7 @@
 /** The decisions of the tracking room: data in, data out. Time is an argument. */
 export { missingFrom } from './completeness.ts';
 export { estimateOf } from './estimate.ts';
-export { formatLocalTime, parseLocalTime, scanFingerprint } from './identity.ts';
+export { formatLocalTime, parseLocalTime, readScanFingerprint, scanFingerprint } from './identity.ts';
 export { masker, maskText, type KnownPersons } from './masking.ts';
 export { nextDue, nodesOf, overdueNode, type NodeState } from './nodes.ts';
 export { inOrder } from './order.ts';

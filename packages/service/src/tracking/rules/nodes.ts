@@ -26,11 +26,19 @@ const minute = 60_000;
 export const allowanceOf = ({ product }: Pick<ShipmentFact, 'product'>, allowances: NodeAllowances): NodeAllowance =>
   allowances[product ?? defaultProduct];
 
-/** When the order was known to whoever has to pick the parcel up. */
+/**
+ * When the order was known to whoever has to pick the parcel up: as the merchant says, or by a scan, or else when the
+ * merchant entered it, unless the parcel was on its way by then.
+ */
 export const orderedAt = (
-  { receivedAt }: Pick<ShipmentFact, 'receivedAt'>,
+  { receivedAt, createdAt, enteredBy }: Pick<ShipmentFact, 'receivedAt' | 'createdAt' | 'enteredBy'>,
   ordered: readonly ScanFact[],
-): Date | null => receivedAt ?? ordered.find(({ milestone }) => milestone === 'created')?.at ?? null;
+): Date | null => {
+  const known = receivedAt ?? ordered.find(({ milestone }) => milestone === 'created')?.at;
+  if (known) return known;
+  const [first] = ordered;
+  return enteredBy === 'merchant' && (!first || createdAt <= first.at) ? createdAt : null;
+};
 
 /**
  * The five nodes, in order.
@@ -49,7 +57,7 @@ export const nodesOf = ({
   allowances,
   now,
 }: {
-  readonly shipment: Pick<ShipmentFact, 'product' | 'promisedAt' | 'receivedAt' | 'cancelledAt'>;
+  readonly shipment: Omit<ShipmentFact, 'id' | 'merchantId' | 'number'>;
   readonly scans: readonly ScanFact[];
   readonly allowances: NodeAllowances;
   readonly now: Date;

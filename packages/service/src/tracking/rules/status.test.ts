@@ -7,15 +7,19 @@ import { isOver } from './journey.ts';
 import { statusOf } from './status.ts';
 import { anyNow, anyScan, anyScans, hour, scan, scansOf } from './testing/facts.ts';
 
-const noPromise = { promisedAt: null, cancelledAt: null };
+const noPromise = { promisedAt: null, cancelledAt: null, enteredBy: 'merchant' as const };
 const at = (...scans: ScanFact[]): Milestone => statusOf(scans, noPromise, hour(500)).milestone;
 const wrong = (...scans: ScanFact[]): ExceptionCode | null =>
   statusOf(scans, noPromise, hour(500)).exception?.code ?? null;
 
 describe('statusOf: where the parcel is', () => {
+  it('is unknown without any scan where only a carrier told of the number', () => {
+    expect(statusOf([], { ...noPromise, enteredBy: 'carrier' }, hour(1)).milestone).toBe('unknown');
+  });
+
   it('is created without any scan, or cancelled where the merchant cancelled it', () => {
     expect(statusOf([], noPromise, hour(1)).milestone).toBe('created');
-    expect(statusOf([], { promisedAt: null, cancelledAt: hour(0) }, hour(1)).milestone).toBe('cancelled');
+    expect(statusOf([], { promisedAt: null, cancelledAt: hour(0), enteredBy: 'merchant' as const }, hour(1)).milestone).toBe('cancelled');
   });
 
   it('is what the latest scan says', () => {
@@ -69,7 +73,7 @@ describe('statusOf: where the parcel is', () => {
   it('stays cancelled until the parcel moves after all', () => {
     expect(at(scan(1, 'created'), scan(2, 'cancelled'), scan(3, 'created'), scan(4, 'unknown'))).toBe('cancelled');
     expect(at(scan(1, 'cancelled'), scan(2, 'picked_up'))).toBe('picked_up');
-    const cancelled = { promisedAt: null, cancelledAt: hour(2) };
+    const cancelled = { promisedAt: null, cancelledAt: hour(2), enteredBy: 'merchant' as const };
     expect(statusOf([scan(1, 'picked_up')], cancelled, hour(9)).milestone).toBe('cancelled');
     expect(statusOf([scan(1, 'picked_up'), scan(3, 'in_transit')], cancelled, hour(9)).milestone).toBe('in_transit');
     expect(statusOf([scan(1, 'delivered')], cancelled, hour(9)).milestone).toBe('delivered');
@@ -84,7 +88,7 @@ describe('statusOf: where the parcel is', () => {
         fc.option(fc.integer({ min: 0, max: 40 }).map(hour), { nil: null }),
         anyNow,
         ([scans, shuffled], cancelledAt, now) => {
-          const when = { promisedAt: hour(20), cancelledAt };
+          const when = { promisedAt: hour(20), cancelledAt, enteredBy: 'merchant' as const };
           expect(statusOf(shuffled, when, now)).toEqual(statusOf(scans, when, now));
         },
       ),
@@ -187,7 +191,7 @@ describe('statusOf: what is wrong', () => {
   });
 
   it('is delayed by the carrier once the promise is past, while the parcel is on its way', () => {
-    const promised = { promisedAt: hour(10), cancelledAt: null };
+    const promised = { promisedAt: hour(10), cancelledAt: null, enteredBy: 'merchant' as const };
     expect(statusOf([scan(1, 'in_transit')], promised, hour(10)).exception).toBeNull();
     expect(statusOf([scan(1, 'in_transit')], promised, hour(11)).exception).toEqual({
       class: 'timeliness',
@@ -204,7 +208,7 @@ describe('statusOf: what is wrong', () => {
     fc.assert(
       fc.property(anyScans, anyNow, (scans, now) => {
         const clean = scans.map((one) => ({ ...one, exception: null }));
-        const { milestone, exception } = statusOf(clean, { promisedAt: hour(10), cancelledAt: null }, now);
+        const { milestone, exception } = statusOf(clean, { promisedAt: hour(10), cancelledAt: null, enteredBy: 'merchant' as const }, now);
         if (isOver(milestone) || now <= hour(10)) expect(exception).toBeNull();
         else if (milestone !== 'ready_for_collection') expect(exception?.code).toBe('delayed');
       }),
@@ -214,7 +218,7 @@ describe('statusOf: what is wrong', () => {
   it('is always that of a scan, or the delay', () => {
     fc.assert(
       fc.property(anyScans, anyScan, anyNow, (scans, one, now) => {
-        const { exception } = statusOf([...scans, one], { promisedAt: hour(10), cancelledAt: null }, now);
+        const { exception } = statusOf([...scans, one], { promisedAt: hour(10), cancelledAt: null, enteredBy: 'merchant' as const }, now);
         const known = [...scans, one].flatMap((each) => each.exception?.code ?? []);
         expect([null, 'delayed', ...known]).toContain(exception?.code ?? null);
       }),

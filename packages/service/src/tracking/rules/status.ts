@@ -1,5 +1,5 @@
 import type { Milestone } from '@waybill/sdk/contract';
-import type { ExceptionFact, LocalTime, ScanFact } from '../facts.ts';
+import type { ExceptionFact, LocalTime, ScanFact, ShipmentFact } from '../facts.ts';
 import { isOver, nodeIndex } from './journey.ts';
 import { inOrder } from './order.ts';
 import { remaining } from './resolution.ts';
@@ -78,6 +78,7 @@ const delayed: ExceptionFact = { class: 'timeliness', code: 'delayed', party: 'c
  * - `delivered` stays until the parcel turns back; `returning` stays until it is `returned`, which stays.
  * - A cancellation (the carrier's or, at `cancelledAt`, the merchant's) stays until the parcel moves after it, and
  *   counts for nothing once the parcel was delivered or turned back.
+ * - Without scans an order is `created`; a number that only a carrier told us of is `unknown`.
  * - The exception is that of the most recent scan with one, until a later scan shows that it is over
  *   (`resolution.ts`). A clock's complaint about a parcel that was delivered already is noise.
  * - Past its promise, an undelivered parcel with no other exception is `delayed`, unless it was ready for collection
@@ -85,12 +86,12 @@ const delayed: ExceptionFact = { class: 'timeliness', code: 'delayed', party: 'c
  */
 export const statusOf = (
   scans: readonly ScanFact[],
-  { promisedAt, cancelledAt }: { readonly promisedAt: Date | null; readonly cancelledAt: Date | null },
+  { promisedAt, cancelledAt, enteredBy }: Pick<ShipmentFact, 'promisedAt' | 'cancelledAt' | 'enteredBy'>,
   now: Date,
 ): Status => {
   const start: Course = { milestone: null, exception: null, since: null, furthest: -1 };
   const { milestone: reached, exception, since } = steps(scans, cancelledAt).reduce(follow, start);
-  const milestone = reached ?? 'created';
+  const milestone = reached ?? (enteredBy === 'merchant' ? 'created' : 'unknown');
   const inTime =
     promisedAt === null ||
     now <= promisedAt ||
