@@ -20,14 +20,16 @@ const header = (page: PageName, language: Language): string => {
   const link = (to: PageName, text: string) =>
     `<a href="${address(to, language)}"${to === page ? ' aria-current="page"' : ''}>${escaped(text)}</a>`;
   return `<a class="skip" href="#main">${say.skip}</a>
-    <header class="top">
+    <header>
+      <div class="top">
       <a class="brand" href="${address('index', language)}"><img src="/favicon.svg" alt="" width="36" height="36" />Harbour &amp; Pine</a>
       <nav aria-label="${say.menu}">
         ${link('index', say.home)} ${link('orders', say.orders)} ${link('track', say.track)}
         <a id="language" href="${address(page, other)}" lang="${other}" hreflang="${other}">${say.switchTo}</a>
       </nav>
-    </header>
-    <p class="demo">${escaped(say.demo)}</p>`;
+      </div>
+      <p class="demo">${escaped(say.demo)}</p>
+    </header>`;
 };
 
 const productCard = ({ name, note, price: amount, art }: Product, language: Language): string => `<li>

@@ -22,7 +22,7 @@ export interface TransportOptions {
   readonly key: string;
   /** Where the service answers, without `/v1`: `https://tracking.example.com`. In a page it may be relative to it. */
   readonly baseUrl: string;
-  /** What sends the requests, for tests, proxies or instrumentation. Default: the global `fetch`. */
+  /** What sends the requests, for tests, proxies or instrumentation. It is given a `Request`. Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** A parcel, shopper or case token for every call that brings none of its own. Default: none. */
   readonly token?: string | undefined;
@@ -41,9 +41,7 @@ const settle = (options: TransportOptions): Settings => {
   // Not the key itself: errors end up in logs.
   if (!/^[\x21-\x7e]+$/.test(key)) throw new TypeError('`key` has to be a key of a Waybill service.');
   if (key.startsWith('sk_') && inBrowser()) {
-    throw new TypeError(
-      'A secret key must not be in a browser, where anyone can read it. Use a publishable key (pk_…).',
-    );
+    throw new TypeError('Anyone can read a secret key in a browser: use a publishable key (pk_…) there.');
   }
   const page = 'document' in globalThis ? document.baseURI : undefined;
   const url = URL.canParse(baseUrl, page) && new URL(baseUrl, page);

@@ -11,14 +11,23 @@ import { serve, type Running, type ServeOptions } from './cli/serve.ts';
 import { askService } from './cli/socket.ts';
 import { openApiDocument } from './openapi.ts';
 
-const port = new Option('--port <port>', 'where to listen; 0 takes a free one').env('PORT').default(4400).argParser((text) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new CommandError(`--port takes a number from 0 to 65535, not ${text}.`);
-  return value;
-});
+const port = new Option('--port <port>', 'where to listen; 0 takes a free one')
+  .env('PORT')
+  .default(4400)
+  .argParser((text) => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < 0 || value > 65_535)
+      throw new CommandError(`--port takes a number from 0 to 65535, not ${text}.`);
+    return value;
+  });
 const data = new Option('--data <folder>', 'the data folder').env('WAYBILL_DATA').default('.waybill');
-const databaseUrl = new Option('--database-url <url>', 'a PostgreSQL server, instead of the embedded database').env('DATABASE_URL');
-const proxies = new Option('--trusted-proxies <hops>', 'how many hops of X-Forwarded-For are your own proxies').env('TRUSTED_PROXIES').default(0).argParser(Number);
+const databaseUrl = new Option('--database-url <url>', 'a PostgreSQL server, instead of the embedded database').env(
+  'DATABASE_URL',
+);
+const proxies = new Option('--trusted-proxies <hops>', 'how many hops of X-Forwarded-For are your own proxies')
+  .env('TRUSTED_PROXIES')
+  .default(0)
+  .argParser(Number);
 
 const print = (answer: unknown): void => {
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
@@ -51,7 +60,11 @@ const stay = (running: Running, greeting: string): void => {
 
 const fail = (error: unknown): void => {
   const known = error instanceof CommandError;
-  process.stderr.write(known ? `waybill: ${error.message}\n` : `waybill: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    known
+      ? `waybill: ${error.message}\n`
+      : `waybill: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 };
 
@@ -69,7 +82,9 @@ program
   .addOption(proxies)
   .option('--host <address>', 'listen on this address only')
   .option('--assets <folder>', 'serve the script-tag build in this folder at /waybill/v1/')
-  .action(async (options: ServeOptions) => { stay(await serve(options), 'Waybill is listening at'); });
+  .action(async (options: ServeOptions) => {
+    stay(await serve(options), 'Waybill is listening at');
+  });
 
 program
   .command('demo')
@@ -122,7 +137,7 @@ program
   .addOption(data)
   .addOption(databaseUrl)
   .action(async ({ data: folder, databaseUrl: url, ...input }: Place & Record<string, string>) => {
-    const password = process.env['WAYBILL_PASSWORD'] ?? (await readStandardInput());
+    const password = process.env.WAYBILL_PASSWORD ?? (await readStandardInput());
     print(await dispatch({ data: folder, databaseUrl: url }, 'staff.create', { ...input, password }));
   });
 
@@ -135,7 +150,9 @@ program
   .addOption(data)
   .addOption(databaseUrl)
   .action(async (names: string[], { source, merchant, ...place }: Place & { source: string; merchant?: string }) => {
-    const files = await Promise.all(names.map(async (name) => ({ name: basename(name), content: await readText(name) })));
+    const files = await Promise.all(
+      names.map(async (name) => ({ name: basename(name), content: await readText(name) })),
+    );
     print(await dispatch(place, 'import', { source, files, ...(merchant ? { merchant } : {}) }));
   });
 
@@ -143,7 +160,9 @@ program
   .command('openapi')
   .description('write the OpenAPI 3.1 description of the API into a file')
   .argument('<file>', 'where to')
-  .action(async (file: string) => { await writeFile(file, `${JSON.stringify(openApiDocument(), null, 2)}\n`); });
+  .action(async (file: string) => {
+    await writeFile(file, `${JSON.stringify(openApiDocument(), null, 2)}\n`);
+  });
 
 program
   .command('backup')
@@ -161,19 +180,24 @@ program
   .description('put a backup into a new data folder')
   .requiredOption('--from <folder>', 'the backup')
   .addOption(data)
-  .action(async ({ from, data: folder }: { from: string; data: string }) => { print(await restore(folder, from)); });
-
+  .action(async ({ from, data: folder }: { from: string; data: string }) => {
+    print(await restore(folder, from));
+  });
 
 const readText = (name: string): Promise<string> =>
   readFile(name, 'utf8').catch((cause: unknown) => {
-    throw new CommandError(`${name} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new CommandError(`${name} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
   });
 
 const readStandardInput = async (): Promise<string> => {
   if (process.stdin.isTTY) throw new CommandError('Give the password in WAYBILL_PASSWORD, or on standard input.');
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8').replace(/\r?\n$/, '');
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\r?\n$/, '');
 };
 
 await program.parseAsync().catch(fail);

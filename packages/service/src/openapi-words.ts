@@ -33,9 +33,16 @@ const vocabularies: readonly (readonly [string, z.ZodMiniType, readonly string[]
   ['Product', contract.anyProduct, contract.products],
   ['Role', contract.anyRole, contract.roles],
 ];
-z.globalRegistry.add(contract.time, { id: 'Time', description: 'An instant, RFC 3339 with offset.', override: { pattern: undefined, format: 'date-time' } });
+z.globalRegistry.add(contract.time, {
+  id: 'Time',
+  description: 'An instant, RFC 3339 with offset.',
+  override: { pattern: undefined, format: 'date-time' },
+});
 for (const [id, schema, values] of vocabularies) {
-  const override = { type: undefined, anyOf: [{ type: 'string' as const, enum: [...values] }, { type: 'string' as const }] };
+  const override = {
+    type: undefined,
+    anyOf: [{ type: 'string' as const, enum: [...values] }, { type: 'string' as const }],
+  };
   z.globalRegistry.add(schema, { id, description: 'One of these, or a word that a newer service adds.', override });
 }
 for (const [id, schema] of Object.entries(schemas)) z.globalRegistry.add(schema, { id });

@@ -29,7 +29,12 @@ const success = (route: Route): NonNullable<ZodOpenApiOperationObject['responses
   const status = String(route.status ?? (route.answer ? 200 : 204)) as `${1 | 2 | 3 | 4 | 5}${string}`;
   if (!route.answer) return { [status]: { description: 'Done.' } };
   const type = route.streams ? 'text/event-stream' : 'application/json';
-  return { [status]: { description: route.streams ? 'A stream of events.' : 'The answer.', content: { [type]: { schema: route.answer } } } };
+  return {
+    [status]: {
+      description: route.streams ? 'A stream of events.' : 'The answer.',
+      content: { [type]: { schema: route.answer } },
+    },
+  };
 };
 
 type ParameterObject = Extract<ZodOpenApiOperationObject['requestParams'], object>;

@@ -32,9 +32,14 @@ const freshPGlite = async (): Promise<FreshDatabase> => {
 const kinds = { PGlite: freshPGlite, PostgreSQL: freshPostgres };
 
 /** Runs the same tests on both databases. */
-export const describeOnBoth = (title: string, tests: (fresh: () => Promise<FreshDatabase>, kind: keyof typeof kinds) => void): void => {
+export const describeOnBoth = (
+  title: string,
+  tests: (fresh: () => Promise<FreshDatabase>, kind: keyof typeof kinds) => void,
+): void => {
   for (const kind of ['PGlite', 'PostgreSQL'] as const) {
-    describe(`${title}, on ${kind}`, () => { tests(kinds[kind], kind); });
+    describe(`${title}, on ${kind}`, () => {
+      tests(kinds[kind], kind);
+    });
   }
 };
 

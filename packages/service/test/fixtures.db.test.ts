@@ -39,12 +39,18 @@ describeOnBoth('Real records', (fresh) => {
     return parcels;
   };
 
-  it.skipIf(absent)('read as a person would read them (skipped where the shared fixtures are not at hand)', async () => {
-    const parcels = new Map([...(await take('easypost')), ...(await take('kuaidi100'))]);
-    const read = [...parcels].map(([name, { milestone, exception, scans }]) => [name, { milestone, exception: exception?.code ?? null, scans: scans.length }]);
-    expect(Object.fromEntries(read)).toEqual(expected);
-    const sto = JSON.stringify(parcels.get('shentong-delivered.json'));
-    for (const person of ['王师傅', '13800000001', '13800000002', '13800000003']) expect(sto).not.toContain(person);
-    expect(parcels.get('shentong-delivered.json')?.deliveredAt).toBe('2018-10-05T12:46:15+08:00');
-  });
+  it.skipIf(absent)(
+    'read as a person would read them (skipped where the shared fixtures are not at hand)',
+    async () => {
+      const parcels = new Map([...(await take('easypost')), ...(await take('kuaidi100'))]);
+      const read = [...parcels].map(([name, { milestone, exception, scans }]) => [
+        name,
+        { milestone, exception: exception?.code ?? null, scans: scans.length },
+      ]);
+      expect(Object.fromEntries(read)).toEqual(expected);
+      const sto = JSON.stringify(parcels.get('shentong-delivered.json'));
+      for (const person of ['王师傅', '13800000001', '13800000002', '13800000003']) expect(sto).not.toContain(person);
+      expect(parcels.get('shentong-delivered.json')?.deliveredAt).toBe('2018-10-05T12:46:15+08:00');
+    },
+  );
 });

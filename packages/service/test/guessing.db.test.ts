@@ -9,7 +9,10 @@ describeOnBoth('Guessing proofs', (fresh) => {
   let service: TestService;
   beforeEach(async () => {
     service = await startService(await (await fresh()).open(), { checkAnswers: false, rememberKeys: 60_000 });
-    const made = await service.asMerchant('POST', '/v1/shipments', { number, consignee: { name: person, phone: '+8613800139876' } });
+    const made = await service.asMerchant('POST', '/v1/shipments', {
+      number,
+      consignee: { name: person, phone: '+8613800139876' },
+    });
     expect(made.status).toBe(201);
   });
   afterEach(() => service.stop());
@@ -32,7 +35,9 @@ describeOnBoth('Guessing proofs', (fresh) => {
     let judged = 0;
     for (let start = 0; start < 10_000; start += 50) {
       const answers = await Promise.all(
-        Array.from({ length: 50 }, (_, index) => guess(start + index, `198.51.${String((start + index) % 250)}.${String(Math.floor((start + index) / 2500))}`)),
+        Array.from({ length: 50 }, (_, index) =>
+          guess(start + index, `198.51.${String((start + index) % 250)}.${String(Math.floor((start + index) / 2500))}`),
+        ),
       );
       for (const { status, text } of answers) {
         expect([200, 429]).toContain(status);
@@ -56,7 +61,9 @@ describeOnBoth('Guessing proofs', (fresh) => {
       answers.push(((await response.json()) as { data: unknown[] }).data[0]);
     }
     expect(answers.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => ({ number: 'SF9999999999999', parcel: null })));
-    expect(answers.slice(5)).toEqual(Array.from({ length: 2 }, () => ({ number: 'SF9999999999999', parcel: null, locked: true })));
+    expect(answers.slice(5)).toEqual(
+      Array.from({ length: 2 }, () => ({ number: 'SF9999999999999', parcel: null, locked: true })),
+    );
   });
 
   it('takes no right digits after five wrong ones, but a one-time code', async () => {
@@ -65,12 +72,17 @@ describeOnBoth('Guessing proofs', (fresh) => {
     expect(right.text).toContain('"locked":true');
     expect(right.text).not.toContain(person);
     await service.asShopper('POST', '/v1/tracking/codes', { channel: 'phone', number });
-    const proved = await service.asShopper('POST', '/v1/tracking/search', { numbers: [number], proof: { oneTimeCode: service.sent[0]?.code } });
+    const proved = await service.asShopper('POST', '/v1/tracking/search', {
+      numbers: [number],
+      proof: { oneTimeCode: service.sent[0]?.code },
+    });
     expect(await proved.json()).toMatchObject({ data: [{ parcel: { verified: true, consignee: { name: person } } }] });
   });
 
   it('judges no more guesses when they all come at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => guess(index, `203.0.113.${String(index)}`)));
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => guess(index, `203.0.113.${String(index)}`)),
+    );
     expect(answers.filter(({ text }) => !text.includes('"locked":true'))).toHaveLength(5);
   });
 });

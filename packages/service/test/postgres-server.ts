@@ -51,7 +51,9 @@ export const startPostgres = async (): Promise<PostgresServer> => {
       const client = server.getPgClient();
       await client.connect();
       try {
-        await client.query(`create database ${client.escapeIdentifier(database)}${template ? ` template ${client.escapeIdentifier(template)}` : ''}`);
+        await client.query(
+          `create database ${client.escapeIdentifier(database)}${template ? ` template ${client.escapeIdentifier(template)}` : ''}`,
+        );
       } finally {
         await client.end();
       }

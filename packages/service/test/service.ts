@@ -58,7 +58,11 @@ export const call = (
 export const testOperator = operatorKey(randomBytes(32));
 
 /** Starts the service on a database. Options as for `startPlatform`. */
-export const startService = async (db: Database, options: Partial<PlatformOptions> = {}, known?: NewKeys): Promise<TestService> => {
+export const startService = async (
+  db: Database,
+  options: Partial<PlatformOptions> = {},
+  known?: NewKeys,
+): Promise<TestService> => {
   const sent: Sent[] = [];
   const platform = await startPlatform({
     db,

@@ -8,7 +8,15 @@ import { call, startService, type TestService } from './service.ts';
 
 const number = 'SF1400000000011';
 /** Tables that belong to the operator, not to a merchant. */
-const operatorTables = ['kysely_migration', 'kysely_migration_lock', 'merchants', 'rate_limits', 'signing_keys', 'staff', 'staff_sessions'];
+const operatorTables = [
+  'kysely_migration',
+  'kysely_migration_lock',
+  'merchants',
+  'rate_limits',
+  'signing_keys',
+  'staff',
+  'staff_sessions',
+];
 
 describeOnBoth('Merchants apart', (fresh) => {
   let db: Database;
@@ -47,20 +55,35 @@ describeOnBoth('Merchants apart', (fresh) => {
     await service.asMerchant('POST', '/v1/shipments', { number });
     const seen = await inTenant(db, other.merchantId, (tx) => tx.selectFrom('shipments').selectAll().execute());
     expect(seen).toEqual([]);
-    const changed = await inTenant(db, other.merchantId, (tx) => tx.updateTable('shipments').set({ notes: 'mine' }).returning('id').execute());
+    const changed = await inTenant(db, other.merchantId, (tx) =>
+      tx.updateTable('shipments').set({ notes: 'mine' }).returning('id').execute(),
+    );
     expect(changed).toEqual([]);
     const forged = inTenant(db, other.merchantId, (tx) =>
-      tx.insertInto('revoked_tokens').values({ merchant_id: service.keys.merchantId, id: 'tok', expires_at: new Date() }).execute(),
+      tx
+        .insertInto('revoked_tokens')
+        .values({ merchant_id: service.keys.merchantId, id: 'tok', expires_at: new Date() })
+        .execute(),
     );
     await expect(forged).rejects.toThrow(/row-level security/);
-    await expect(inTenant(db, other.merchantId, (tx) => tx.selectFrom('api_keys').selectAll().execute())).rejects.toThrow(/permission denied/);
-    await expect(inTenant(db, other.merchantId, (tx) => tx.selectFrom('staff').selectAll().execute())).rejects.toThrow(/permission denied/);
+    await expect(
+      inTenant(db, other.merchantId, (tx) => tx.selectFrom('api_keys').selectAll().execute()),
+    ).rejects.toThrow(/permission denied/);
+    await expect(inTenant(db, other.merchantId, (tx) => tx.selectFrom('staff').selectAll().execute())).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   it('answers another merchant by every call as if the parcel did not exist', async () => {
-    const made = await service.asMerchant('POST', '/v1/shipments', { number, consignee: { name: '林小雨', phone: '+8613800139876' } });
+    const made = await service.asMerchant('POST', '/v1/shipments', {
+      number,
+      consignee: { name: '林小雨', phone: '+8613800139876' },
+    });
     const { id } = (await made.json()) as { id: string };
-    const proved = await service.asShopper('POST', '/v1/tracking/search', { numbers: [number], proof: { phoneLast4: '9876' } });
+    const proved = await service.asShopper('POST', '/v1/tracking/search', {
+      numbers: [number],
+      proof: { phoneLast4: '9876' },
+    });
     const { data } = (await proved.json()) as { data: { token: string }[] };
     const bodies: Record<string, unknown> = {
       'tracking.search': { numbers: [number], proof: { phoneLast4: '9876' } },
@@ -86,7 +109,15 @@ describeOnBoth('Merchants apart', (fresh) => {
       }
       tried.push(route.name);
     }
-    expect(tried).toEqual(['shipments.addScans', 'shipments.list', 'shipments.update', 'tracking.requestCode', 'tracking.retrieve', 'tracking.search', 'tracking.watch']);
+    expect(tried).toEqual([
+      'shipments.addScans',
+      'shipments.list',
+      'shipments.update',
+      'tracking.requestCode',
+      'tracking.retrieve',
+      'tracking.search',
+      'tracking.watch',
+    ]);
     expect(service.sent).toEqual([]);
     const unchanged = await service.asMerchant('GET', `/v1/tracking/${number}`);
     expect(await unchanged.json()).toMatchObject({ milestone: 'created', scans: [] });

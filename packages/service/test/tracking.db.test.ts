@@ -18,8 +18,18 @@ const order = {
 };
 
 const scans = [
-  { at: '2026-11-20T09:00:00+08:00', milestone: 'picked_up', text: '平湖营业点-王师傅(13800000002)-已收件', location: { city: '深圳', country: 'CN' } },
-  { at: '2026-11-20T21:00:00+08:00', milestone: 'in_transit', text: '已发往上海', location: { city: '深圳', country: 'CN' } },
+  {
+    at: '2026-11-20T09:00:00+08:00',
+    milestone: 'picked_up',
+    text: '平湖营业点-王师傅(13800000002)-已收件',
+    location: { city: '深圳', country: 'CN' },
+  },
+  {
+    at: '2026-11-20T21:00:00+08:00',
+    milestone: 'in_transit',
+    text: '已发往上海',
+    location: { city: '深圳', country: 'CN' },
+  },
 ];
 
 describeOnBoth('Tracking', (fresh) => {
@@ -59,17 +69,25 @@ describeOnBoth('Tracking', (fresh) => {
 
   it('gives a token for a proof, and the token shows the persons', async () => {
     await enter();
-    const search = await service.asShopper('POST', '/v1/tracking/search', { numbers: [order.number], proof: { phoneLast4: '4321' } });
+    const search = await service.asShopper('POST', '/v1/tracking/search', {
+      numbers: [order.number],
+      proof: { phoneLast4: '4321' },
+    });
     const { data } = (await search.json()) as { data: { token: string; parcel: { verified: boolean } }[] };
     expect(data[0]?.parcel.verified).toBe(true);
-    const seen = await service.asShopper('GET', `/v1/tracking/${order.number}`, undefined, { 'Waybill-Token': data[0]?.token ?? '' });
+    const seen = await service.asShopper('GET', `/v1/tracking/${order.number}`, undefined, {
+      'Waybill-Token': data[0]?.token ?? '',
+    });
     expect(await seen.json()).toMatchObject({ verified: true, consignee: { name: '林小雨' }, orderNumber: 'A-1001' });
   });
 
   it('answers a wrong proof exactly like no proof', async () => {
     await enter();
     const without = await service.asShopper('POST', '/v1/tracking/search', { numbers: [order.number] });
-    const wrong = await service.asShopper('POST', '/v1/tracking/search', { numbers: [order.number], proof: { phoneLast4: '0000' } });
+    const wrong = await service.asShopper('POST', '/v1/tracking/search', {
+      numbers: [order.number],
+      proof: { phoneLast4: '0000' },
+    });
     expect(await wrong.json()).toEqual(await without.json());
   });
 
@@ -77,7 +95,10 @@ describeOnBoth('Tracking', (fresh) => {
     await enter();
     const asked = await service.asShopper('POST', '/v1/tracking/codes', { channel: 'phone', number: order.number });
     expect(asked.status).toBe(202);
-    const nobody = await service.asShopper('POST', '/v1/tracking/codes', { channel: 'phone', number: 'SF0000000000000' });
+    const nobody = await service.asShopper('POST', '/v1/tracking/codes', {
+      channel: 'phone',
+      number: 'SF0000000000000',
+    });
     expect(nobody.status).toBe(202);
     expect(service.sent).toMatchObject([{ channel: 'phone', to: '+86 138 0013 4321' }]);
     const proof = { oneTimeCode: service.sent[0]?.code };

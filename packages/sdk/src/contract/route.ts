@@ -52,7 +52,7 @@ type QueryOf<Q> = object extends Q ? { query?: Q } : { query: Q };
 
 /** What a caller of `R` passes. */
 export type Asked<R> =
-  R extends Route<infer P, infer Q, infer B, Part>
+  R extends Route<infer P, infer Q, infer B>
     ? (P extends z.ZodMiniType ? { params: InputOf<P> } : unknown) &
         (Q extends z.ZodMiniType ? QueryOf<InputOf<Q>> : unknown) &
         (B extends z.ZodMiniType ? { body: InputOf<B> } : unknown)
@@ -60,9 +60,7 @@ export type Asked<R> =
 
 /** What the service's handler of `R` receives, checked. */
 export type Received<R> =
-  R extends Route<infer P, infer Q, infer B, Part>
-    ? { params: OutputOf<P>; query: OutputOf<Q>; body: OutputOf<B> }
-    : never;
+  R extends Route<infer P, infer Q, infer B> ? { params: OutputOf<P>; query: OutputOf<Q>; body: OutputOf<B> } : never;
 
 /** What a caller of `R` gets back. */
 export type AnswerOf<R> = R extends Route<Part, Part, Part, infer A> ? OutputOf<A> : never;

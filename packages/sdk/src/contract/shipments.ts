@@ -34,9 +34,7 @@ const consigneeInput = /* @__PURE__ */ z.strictObject({
 });
 
 const goodsInput = /* @__PURE__ */ z
-  .array(
-    z.strictObject({ description: text(200), quantity: z.number().check(z.int(), z.gte(1), z.lte(100_000)) }),
-  )
+  .array(z.strictObject({ description: text(200), quantity: z.number().check(z.int(), z.gte(1), z.lte(100_000)) }))
   .check(z.maxLength(200));
 
 const details = {
@@ -111,9 +109,7 @@ export const scanInput = /* @__PURE__ */ z.strictObject({
   ),
   /** Who has the parcel now, where it is not the usual department. */
   owner: z.optional(
-    z.nullable(
-      z.strictObject({ department: optionalText(60), role: optionalText(60), person: optionalText(120) }),
-    ),
+    z.nullable(z.strictObject({ department: optionalText(60), role: optionalText(60), person: optionalText(120) })),
   ),
 });
 export type ScanInput = z.input<typeof scanInput>;

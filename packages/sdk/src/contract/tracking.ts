@@ -130,8 +130,7 @@ export const searchRequest = /* @__PURE__ */ z
   })
   .check(
     z.refine(
-      (given) =>
-        [given.numbers, given.orderNumber, given.phone].filter((part) => part !== undefined).length === 1,
+      (given) => [given.numbers, given.orderNumber, given.phone].filter((part) => part !== undefined).length === 1,
       'Search by one of numbers, orderNumber or phone.',
     ),
   );

@@ -31,22 +31,19 @@ export const exceptionCodesByClass = {
   timeliness: ['delayed', 'stalled', 'uncollected', 'customs_hold', 'early'],
   damage: ['damaged', 'contaminated', 'destroyed'],
   quantity: ['lost', 'short', 'over'],
-  information: [
-    'not_found',
-    'invalid_number',
-    'bad_address',
-    'misrouted',
-    'unreachable',
-    'documents',
-    'out_of_area',
-  ],
+  information: ['not_found', 'invalid_number', 'bad_address', 'misrouted', 'unreachable', 'documents', 'out_of_area'],
   other: ['refused', 'payment_due', 'security'],
 } as const;
 
 /** What kind of thing is wrong. */
 export type ExceptionClass = keyof typeof exceptionCodesByClass;
-export const exceptionClasses = ['timeliness', 'damage', 'quantity', 'information', 'other'] as const satisfies
-  readonly ExceptionClass[];
+export const exceptionClasses = [
+  'timeliness',
+  'damage',
+  'quantity',
+  'information',
+  'other',
+] as const satisfies readonly ExceptionClass[];
 
 /** What exactly is wrong. */
 export type ExceptionCode = (typeof exceptionCodesByClass)[ExceptionClass][number];

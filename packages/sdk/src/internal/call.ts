@@ -8,7 +8,8 @@ import { send } from './send.ts';
 /** Calls, tries again where that helps and cannot harm, and checks the answer. */
 export const call = async (settings: Settings, route: Route, asked: Parts, options: CallOptions): Promise<unknown> => {
   const { signal, timeout = settings.timeout, totalTimeout = settings.totalTimeout } = options;
-  const { repeatable = route.idempotent ?? /GET|DELETE/.test(route.method) } = options;
+  const { method, idempotent = false } = route;
+  const { repeatable = idempotent || method === 'GET' || method === 'DELETE' } = options;
   const { maxRetryAfter } = settings;
   const deadline = performance.now() + totalTimeout;
   let pause = 0;
@@ -18,7 +19,7 @@ export const call = async (settings: Settings, route: Route, asked: Parts, optio
     totalTimeout,
     retry: {
       // A POST too, for ky; `pauseAfter` knows which.
-      methods: [route.method],
+      methods: [method],
       limit: options.retries ?? settings.retries,
       shouldRetry: ({ error, retryCount }) => {
         pause = pauseAfter(error, { failures: retryCount - 1, repeatable, maxRetryAfter });

@@ -52,7 +52,7 @@ async function* follow(settings: Settings, stream: Stream, signal: AbortSignal):
   let failures = 0;
   let followed = false;
 
-  while (!signal.aborted) {
+  for (;;) {
     const started = performance.now();
     let served = false;
     let failure: unknown = new ConnectionError(`${route.name}: the stream ended.`);

@@ -3,7 +3,7 @@ import type { Route } from '../contract/route.ts';
 import { checkPart } from './check.ts';
 import { randomKey } from './environment.ts';
 import type { RequestOptions, Settings } from './options.ts';
-import { fillPath, queryString } from './path.ts';
+import { fillPath, queryString, type Fields } from './path.ts';
 
 /** What is asked, before the contract has seen it. */
 export interface Parts {
@@ -19,9 +19,9 @@ export interface Prepared extends Pick<Options, 'method' | 'json'> {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** A part of the path or the query, which is an object in every contract. */
+/** What goes into the path or the query: in every contract an object of plain values. */
 const checkFields = (schema: Route['params'], value: unknown = {}) =>
-  (schema ? checkPart(schema, value) : {}) as Readonly<Record<string, unknown>>;
+  (schema ? checkPart(schema, value) : {}) as Fields;
 
 /**
  * Checks what is asked against the contract and turns it into a request. It has no other headers than those that the

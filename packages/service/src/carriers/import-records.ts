@@ -24,7 +24,12 @@ export interface Imported {
  *
  * @throws CarrierPayloadError when the payload is not what the source sends.
  */
-export const importRecords = async (platform: Platform, merchantId: string, source: Source, payload: unknown): Promise<Imported[]> => {
+export const importRecords = async (
+  platform: Platform,
+  merchantId: string,
+  source: Source,
+  payload: unknown,
+): Promise<Imported[]> => {
   const imported: Imported[] = [];
   for (const record of normalisers[source](payload)) {
     imported.push(

@@ -1,5 +1,14 @@
 import { createIngestEndpoint, detectCarrier, ingest, type Source } from '@waybill/sdk/contract';
-import { newId, onMerchantCall, onOpenCall, ProblemError, readBody, type Platform, type ServiceApp, type ServiceContext } from '../platform/index.ts';
+import {
+  newId,
+  onMerchantCall,
+  onOpenCall,
+  ProblemError,
+  readBody,
+  type Platform,
+  type ServiceApp,
+  type ServiceContext,
+} from '../platform/index.ts';
 import { detectCarriers } from './detect/detect-carriers.ts';
 import * as store from './ingest-store.ts';
 import { importRecords } from './import-records.ts';
@@ -42,11 +51,21 @@ export const carrierRoutes = (app: ServiceApp, platform: Platform): void => {
   });
 };
 
-const isSigned = (platform: Platform, context: ServiceContext, source: Source, body: Uint8Array, endpoint: store.Endpoint): boolean => {
+const isSigned = (
+  platform: Platform,
+  context: ServiceContext,
+  source: Source,
+  body: Uint8Array,
+  endpoint: store.Endpoint,
+): boolean => {
   const secret = platform.operator.open(purpose, endpoint.sealedSecret);
   if (source === 'kuaidi100') return isSignedByKuaidi100(body, secret);
   const { method, path, raw } = context.req;
-  return isSignedByEasyPost({ headers: raw.headers, method, path, body }, { secret, acceptV1: endpoint.acceptV1 }, platform.clock.now());
+  return isSignedByEasyPost(
+    { headers: raw.headers, method, path, body },
+    { secret, acceptV1: endpoint.acceptV1 },
+    platform.clock.now(),
+  );
 };
 
 const payloadOf = (source: Source, body: Uint8Array): unknown => {

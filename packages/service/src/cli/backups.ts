@@ -5,7 +5,11 @@ import { lockFolder, openPGlite } from '../db/index.ts';
 import { CommandError } from './command-error.ts';
 import { inUse } from './opening.ts';
 
-const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Adds the operator's key to a backup: without it the sealed secrets in the database are lost. */
 export const keepKey = async (data: string, folder: string): Promise<void> => {
@@ -20,18 +24,22 @@ export const keepKey = async (data: string, folder: string): Promise<void> => {
  */
 export const restore = async (data: string, from: string): Promise<{ restored: string }> => {
   const dump = join(from, 'database.tar.gz');
-  if (!(await exists(dump))) throw new CommandError(`${resolve(from)} holds no backup: there is no database.tar.gz in it.`);
+  if (!(await exists(dump)))
+    throw new CommandError(`${resolve(from)} holds no backup: there is no database.tar.gz in it.`);
   const lock = await lockFolder(data);
   if (!lock) throw inUse(data);
   try {
     if (await exists(join(data, 'database'))) {
-      throw new CommandError(`${resolve(data)} holds a database already. Restore into a new folder, and start the service on that one.`);
+      throw new CommandError(
+        `${resolve(data)} holds a database already. Restore into a new folder, and start the service on that one.`,
+      );
     }
     await mkdir(data, { recursive: true });
     const db = await openPGlite(data, await openAsBlob(dump));
     await db.ping();
     await db.close();
-    if ((await readdir(from)).includes('operator.key')) await copyFile(join(from, 'operator.key'), join(data, 'operator.key'));
+    if ((await readdir(from)).includes('operator.key'))
+      await copyFile(join(from, 'operator.key'), join(data, 'operator.key'));
     return { restored: resolve(data) };
   } finally {
     lock.release();

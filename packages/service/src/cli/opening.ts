@@ -2,7 +2,14 @@ import { resolve } from 'node:path';
 import { pino, type Logger } from 'pino';
 import * as z from 'zod/mini';
 import { lockFolder, migrate, openPGlite, openPostgres, type Database, type FolderLock } from '../db/index.ts';
-import { loadOperatorKey, queues, startPlatform, stopPlatform, type Messenger, type Platform } from '../platform/index.ts';
+import {
+  loadOperatorKey,
+  queues,
+  startPlatform,
+  stopPlatform,
+  type Messenger,
+  type Platform,
+} from '../platform/index.ts';
 import { CommandError } from './command-error.ts';
 
 /** Where the data is. */
@@ -21,34 +28,46 @@ export interface Opened {
 /** Carries codes nowhere but to the log: for demos, until a real channel is set up. */
 const logMessenger = (log: Logger): Messenger => ({
   send: ({ channel, to, code }) => {
-    log.warn({ channel, to: `…${to.slice(-4)}`, code }, 'one-time code (no channel is set up, so it is only written here)');
+    log.warn(
+      { channel, to: `…${to.slice(-4)}`, code },
+      'one-time code (no channel is set up, so it is only written here)',
+    );
     return Promise.resolve();
   },
 });
 
 const openDatabase = async ({ data, databaseUrl }: Place): Promise<Database> => {
   if (!databaseUrl) return openPGlite(data);
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw new CommandError('--database-url must look like postgres://user:password@host/database');
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new CommandError('--database-url must look like postgres://user:password@host/database');
   const db = openPostgres(databaseUrl);
   try {
     await db.ping();
   } catch (cause) {
     await db.close();
-    throw new CommandError(`The database does not answer (${cause instanceof Error ? cause.message : 'no reason given'}). Check --database-url and that PostgreSQL is running.`, { cause });
+    throw new CommandError(
+      `The database does not answer (${cause instanceof Error ? cause.message : 'no reason given'}). Check --database-url and that PostgreSQL is running.`,
+      { cause },
+    );
   }
   return db;
 };
 
 /** The folder is another process's; `inUse` says so in words. */
 export const inUse = (data: string): CommandError =>
-  new CommandError(`The data folder ${resolve(data)} is in use by another Waybill. Stop that one, or choose another folder with --data.`);
+  new CommandError(
+    `The data folder ${resolve(data)} is in use by another Waybill. Stop that one, or choose another folder with --data.`,
+  );
 
 /**
  * Opens the data, migrates it and starts the platform. On the embedded database the folder is locked first.
  *
  * @returns undefined when another process has the folder.
  */
-export const open = async (place: Place, options: { log?: Logger; trustedProxies?: number } = {}): Promise<Opened | undefined> => {
+export const open = async (
+  place: Place,
+  options: { log?: Logger; trustedProxies?: number } = {},
+): Promise<Opened | undefined> => {
   // Errors of input are told in words; without a language every message is "Invalid input".
   z.config(z.locales.en());
   let lock: FolderLock | undefined;
@@ -63,7 +82,7 @@ export const open = async (place: Place, options: { log?: Logger; trustedProxies
     const platform = await startPlatform({
       db,
       log,
-      operator: await loadOperatorKey(place.data, process.env['WAYBILL_OPERATOR_KEY']),
+      operator: await loadOperatorKey(place.data, process.env.WAYBILL_OPERATOR_KEY),
       messenger: logMessenger(log),
       ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
     });

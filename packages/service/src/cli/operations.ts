@@ -9,7 +9,7 @@ import { CommandError } from './command-error.ts';
 /** What the command line can have done to the data: by itself, or through the service that has the folder. */
 interface Operation<I extends z.ZodMiniType> {
   readonly input: I;
-  run(platform: Platform, input: z.output<I>): Promise<unknown>;
+  readonly run: (platform: Platform, input: z.output<I>) => Promise<unknown>;
 }
 const operation = <I extends z.ZodMiniType>(definition: Operation<I>): Operation<I> => definition;
 
@@ -19,12 +19,19 @@ const merchantFor = async (platform: Platform, name: string | undefined): Promis
   const merchants = await listMerchants(platform.db);
   if (name !== undefined) {
     const named = merchants.find((merchant) => merchant.name === name || merchant.id === name);
-    if (!named) throw new CommandError(`There is no merchant ${name}. Known: ${merchants.map((merchant) => merchant.name).join(', ') || 'none'}.`);
+    if (!named)
+      throw new CommandError(
+        `There is no merchant ${name}. Known: ${merchants.map((merchant) => merchant.name).join(', ') || 'none'}.`,
+      );
     return named.id;
   }
   const [only, ...others] = merchants;
-  if (!only) throw new CommandError('There is no merchant yet. Make one with: waybill keys create --merchant NAME --origin URL');
-  if (others.length > 0) throw new CommandError(`Say whose parcels these are with --merchant: ${merchants.map((merchant) => merchant.name).join(', ')}.`);
+  if (!only)
+    throw new CommandError('There is no merchant yet. Make one with: waybill keys create --merchant NAME --origin URL');
+  if (others.length > 0)
+    throw new CommandError(
+      `Say whose parcels these are with --merchant: ${merchants.map((merchant) => merchant.name).join(', ')}.`,
+    );
   return only.id;
 };
 
@@ -35,21 +42,28 @@ export const operations = {
   }),
   'staff.create': operation({
     input: z.object({ name: text, email: text, role: text, department: z.optional(text), password: z.string() }),
-    run: (platform, { department, ...input }) => createStaff(platform.db, { ...input, ...(department ? { department } : {}) }),
+    run: (platform, { department, ...input }) =>
+      createStaff(platform.db, { ...input, ...(department ? { department } : {}) }),
   }),
   import: operation({
-    input: z.object({ source: z.enum(sources), merchant: z.optional(text), files: z.array(z.object({ name: z.string(), content: z.string() })) }),
+    input: z.object({
+      source: z.enum(sources),
+      merchant: z.optional(text),
+      files: z.array(z.object({ name: z.string(), content: z.string() })),
+    }),
     run: async (platform, { source, merchant, files }) => {
       const merchantId = await merchantFor(platform, merchant);
       const imported = [];
-      for (const { name, content } of files) imported.push(...(await importFile(platform, merchantId, source, name, content)));
+      for (const { name, content } of files)
+        imported.push(...(await importFile(platform, merchantId, source, name, content)));
       return { imported };
     },
   }),
   backup: operation({
     input: z.object({ folder: z.string() }),
     run: async ({ db }, { folder }) => {
-      if (!db.dump) throw new CommandError('On PostgreSQL make backups with pg_dump, and keep the operator key with them.');
+      if (!db.dump)
+        throw new CommandError('On PostgreSQL make backups with pg_dump, and keep the operator key with them.');
       await mkdir(folder, { recursive: true });
       const file = join(folder, 'database.tar.gz');
       await writeFile(file, Buffer.from(await (await db.dump()).arrayBuffer()), { mode: 0o600 });
@@ -58,7 +72,13 @@ export const operations = {
   }),
 } as const;
 
-const importFile = async (platform: Platform, merchantId: string, source: (typeof sources)[number], name: string, content: string) => {
+const importFile = async (
+  platform: Platform,
+  merchantId: string,
+  source: (typeof sources)[number],
+  name: string,
+  content: string,
+) => {
   try {
     const imported = await importRecords(platform, merchantId, source, JSON.parse(content));
     return imported.map((record) => ({ file: name, ...record }));
@@ -75,7 +95,8 @@ export type OperationName = keyof typeof operations;
 export const perform = async (platform: Platform, name: OperationName, input: unknown): Promise<unknown> => {
   const { input: schema, run } = operations[name] as Operation<z.ZodMiniType>;
   const checked = schema.safeParse(input);
-  if (!checked.success) throw new CommandError(checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  if (!checked.success)
+    throw new CommandError(checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   try {
     return await run(platform, checked.data);
   } catch (error) {

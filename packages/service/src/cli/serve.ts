@@ -30,9 +30,11 @@ const listen = (server: Server, port: number, host: string | undefined): Promise
   new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason =
-        error.code === 'EADDRINUSE' ? `Port ${String(port)} is taken. Stop what uses it, or choose another with --port (or PORT=…).`
-        : error.code === 'EACCES' ? `Port ${String(port)} may not be opened by this user. Choose one above 1023 with --port.`
-        : undefined;
+        error.code === 'EADDRINUSE'
+          ? `Port ${String(port)} is taken. Stop what uses it, or choose another with --port (or PORT=…).`
+          : error.code === 'EACCES'
+            ? `Port ${String(port)} may not be opened by this user. Choose one above 1023 with --port.`
+            : undefined;
       fail(reason ? new CommandError(reason, { cause: error }) : error);
     });
     server.listen(port, host, () => {
@@ -42,7 +44,8 @@ const listen = (server: Server, port: number, host: string | undefined): Promise
   });
 
 /** Logs go to standard error, so that standard output holds only what a command answers. */
-export const serviceLog = (): Logger => pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: null }, pino.destination(2));
+export const serviceLog = (): Logger =>
+  pino({ level: process.env.LOG_LEVEL ?? 'info', base: null }, pino.destination(2));
 
 /** Starts the whole service. @throws CommandError for a taken port, a folder in use, or an unreachable database. */
 export const serve = async (options: ServeOptions, log: Logger = serviceLog()): Promise<Running> => {
@@ -59,12 +62,19 @@ export const serve = async (options: ServeOptions, log: Logger = serviceLog()): 
     await platform.jobs.work('platform.housekeeping', () => forget(platform.db));
     await platform.jobs.schedule('platform.housekeeping', '17 * * * *');
     const closeSocket = options.databaseUrl ? undefined : await serveSocket(options.data, platform);
-    server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+    const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+    server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));
     const stop = async (): Promise<void> => {
-      const closed = new Promise<void>((done) => server.close(() => { done(); }));
+      const closed = new Promise<void>((done) =>
+        server.close(() => {
+          done();
+        }),
+      );
       await platform.events.stop();
       server.closeIdleConnections();
-      const timer = setTimeout(() => { server.closeAllConnections(); }, patience);
+      const timer = setTimeout(() => {
+        server.closeAllConnections();
+      }, patience);
       await closed;
       clearTimeout(timer);
       await closeSocket?.();

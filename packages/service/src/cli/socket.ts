@@ -36,10 +36,15 @@ export const serveSocket = async (data: string, platform: Platform): Promise<() 
         return;
       }
       perform(platform, name, JSON.parse(Buffer.concat(chunks).toString('utf8'))).then(
-        (result) => { say(200, result); },
+        (result) => {
+          say(200, result);
+        },
         (error: unknown) => {
-          if (!(error instanceof CommandError)) platform.log.error({ command: name, error: String(error) }, 'command failed');
-          say(400, { error: error instanceof CommandError ? error.message : 'The service failed at this. Its log says why.' });
+          if (!(error instanceof CommandError))
+            platform.log.error({ command: name, error: String(error) }, 'command failed');
+          say(400, {
+            error: error instanceof CommandError ? error.message : 'The service failed at this. Its log says why.',
+          });
         },
       );
     });
@@ -48,7 +53,12 @@ export const serveSocket = async (data: string, platform: Platform): Promise<() 
   if (process.platform !== 'win32') await rm(path, { force: true });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(path, done));
   if (process.platform !== 'win32') await chmod(path, 0o600);
-  return () => new Promise((done) => server.close(() => { done(); }));
+  return () =>
+    new Promise((done) =>
+      server.close(() => {
+        done();
+      }),
+    );
 };
 
 /** Has a command done by the service that has the folder. @throws CommandError, also when no service listens there. */
@@ -64,7 +74,12 @@ export const askService = (data: string, name: OperationName, input: unknown): P
       });
     });
     asked.on('error', (cause) => {
-      fail(new CommandError(`The data folder ${resolve(data)} is in use, but its service takes no commands. Wait until it has started, or stop it.`, { cause }));
+      fail(
+        new CommandError(
+          `The data folder ${resolve(data)} is in use, but its service takes no commands. Wait until it has started, or stop it.`,
+          { cause },
+        ),
+      );
     });
     asked.end(JSON.stringify(input));
   });

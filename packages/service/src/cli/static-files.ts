@@ -41,9 +41,15 @@ export const serveStatic = (app: ServiceApp, { assets, storefront }: StaticSites
       context.res.headers.set('Access-Control-Allow-Origin', '*');
       context.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
       const immutable = /-[\w-]{8,}\.js$/.test(context.req.path);
-      context.res.headers.set('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+      context.res.headers.set(
+        'Cache-Control',
+        immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      );
     });
-    app.get('/waybill/v1/*', files({ root, rewriteRequestPath: (path) => path.replace('/waybill/v1', ''), precompressed: true }));
+    app.get(
+      '/waybill/v1/*',
+      files({ root, rewriteRequestPath: (path) => path.replace('/waybill/v1', ''), precompressed: true }),
+    );
   }
   if (storefront) {
     const root = built(storefront);

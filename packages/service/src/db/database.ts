@@ -65,9 +65,14 @@ export const openPGlite = async (folder?: string, from?: Blob): Promise<Database
   return onPGlite(pglite);
 };
 
+/** The driver's own parsers, for types that the table does not name. */
+const otherTypes: { getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown } = pg.types;
+
 /** A PostgreSQL server. `DATABASE_URL` has the usual form, `postgres://user:password@host/database`. */
 export const openPostgres = (url: string, connections = 10): Database => {
-  const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text') };
+  const types: pg.CustomTypesConfig = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? otherTypes.getTypeParser(oid, format),
+  };
   const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: 'waybill' });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -80,14 +85,22 @@ export const openPostgres = (url: string, connections = 10): Database => {
   };
 };
 
-const listenOnPostgres = async (url: string, channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>> => {
+const listenOnPostgres = async (
+  url: string,
+  channel: string,
+  onPayload: (payload: string) => void,
+): Promise<() => Promise<void>> => {
   let stopped = false;
   let client: pg.Client | undefined;
   const connect = async (): Promise<void> => {
     const next = new pg.Client({ connectionString: url, application_name: 'waybill-listen', keepAlive: true });
-    next.on('notification', (message) => { onPayload(message.payload ?? ''); });
+    next.on('notification', (message) => {
+      onPayload(message.payload ?? '');
+    });
     next.on('error', () => undefined);
-    next.on('end', () => { if (!stopped) void reconnect(); });
+    next.on('end', () => {
+      if (!stopped) void reconnect();
+    });
     await next.connect();
     await next.query(`listen ${pg.escapeIdentifier(channel)}`);
     client = next;

@@ -22,5 +22,9 @@ export const lockFolder = async (folder: string): Promise<FolderLock | undefined
     if (error instanceof Error && 'errcode' in error && error.errcode === 5) return undefined;
     throw error;
   }
-  return { release: () => { file.close(); } };
+  return {
+    release: () => {
+      file.close();
+    },
+  };
 };

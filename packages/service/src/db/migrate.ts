@@ -12,7 +12,10 @@ const migrations = { '0001-foundation': foundation };
  * @returns the names of the migrations that were applied now.
  */
 export const migrate = async (database: Database, queues: readonly string[]): Promise<string[]> => {
-  const migrator = new Migrator({ db: database.kysely, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const migrator = new Migrator({
+    db: database.kysely,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error('The migration failed.', { cause: error });
   const boss = new PgBoss({ ...database.boss, supervise: false, schedule: false });

@@ -8,7 +8,8 @@ const safeInteger = (text: string): number => {
   return value;
 };
 const asText = (text: string): string => text;
-const instant = (text: string): Date => new Date(text.length > 10 ? text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00') : text);
+const instant = (text: string): Date =>
+  new Date(text.length > 10 ? text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00') : text);
 const json = (text: string): unknown => JSON.parse(text);
 
 export const parsers: Readonly<Record<number, (text: string) => unknown>> = {

@@ -48,7 +48,9 @@ export const inTenant = <T>(db: Transactions, merchant: string, work: (tx: Tx) =
   if (!merchantId.test(merchant)) throw new TypeError(`Not a merchant's id: ${merchant}`);
   return db.transaction(async (tx) => {
     // One round trip: SET takes no parameters, and set_config('role') is what SET LOCAL ROLE does.
-    await sql`select set_config('role', 'waybill_tenant', true), set_config('waybill.merchant', ${merchant}, true)`.execute(tx);
+    await sql`select set_config('role', 'waybill_tenant', true), set_config('waybill.merchant', ${merchant}, true)`.execute(
+      tx,
+    );
     return work(tx);
   });
 };

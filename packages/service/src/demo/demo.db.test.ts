@@ -59,7 +59,9 @@ describe('the demo', () => {
   it('keeps couriers, their phones, consignees and locker codes from whoever proves nothing', async () => {
     for (const { number } of demoParcels) {
       const shown = JSON.stringify(await parcelOf(number));
-      expect(shown, number).not.toMatch(/1390000|4321|林薇|Mei Lin|M\. LIN|李强|周敏|赵磊|陈涛|吴军|王师傅|孙丽|何静|郑凯|4071|example\.com/);
+      expect(shown, number).not.toMatch(
+        /1390000|4321|林薇|Mei Lin|M\. LIN|李强|周敏|赵磊|陈涛|吴军|王师傅|孙丽|何静|郑凯|4071|example\.com/,
+      );
     }
   });
 

@@ -64,7 +64,13 @@ export const moveOn = async (platform: Platform, tx: Tx, merchantId: string, eve
   // Timers are not punctual to the millisecond.
   if (now.getTime() - last < everyMs * (next ? 1 : rest) * 0.9) return;
   if (next) {
-    await addScansTo(platform, tx, { merchantId, shipmentId: known.shipment.id }, [scanAt({ ...next, when: 0 }, now)], 'demo');
+    await addScansTo(
+      platform,
+      tx,
+      { merchantId, shipmentId: known.shipment.id },
+      [scanAt({ ...next, when: 0 }, now)],
+      'demo',
+    );
   } else {
     await enterParcel(platform, tx, merchantId, journey);
   }

@@ -14,7 +14,10 @@ export interface DemoScan {
 }
 
 /** A parcel of the shop: what the merchant entered, and its journey so far, oldest first. */
-export interface DemoParcel extends Pick<ShipmentInput, 'number' | 'product' | 'goods' | 'weight' | 'notes' | 'consignee'> {
+export interface DemoParcel extends Pick<
+  ShipmentInput,
+  'number' | 'product' | 'goods' | 'weight' | 'notes' | 'consignee'
+> {
   readonly carrier: string;
   readonly orderNumber: string;
   /** In the zone of the place where it goes. */

@@ -22,7 +22,12 @@ export const scanAt = ({ when, place, milestone, text, code, exception, owner }:
 };
 
 /** Enters a parcel with its journey so far. @returns the shipment's id. */
-export const enterParcel = async (platform: Platform, tx: Tx, merchantId: string, parcel: DemoParcel): Promise<string> => {
+export const enterParcel = async (
+  platform: Platform,
+  tx: Tx,
+  merchantId: string,
+  parcel: DemoParcel,
+): Promise<string> => {
   const { to, received, promised, scans, estimated, signedBy, ...input } = parcel;
   const now = platform.clock.now();
   const { zone } = places[to];

@@ -5,8 +5,15 @@ import { isIPv6 } from 'node:net';
  *
  * @param proxies how many hops of `X-Forwarded-For`, from the right, were written by our own proxies. Default none.
  */
-export const clientAddress = (connection: string | undefined, forwarded: string | undefined, proxies: number): string => {
-  const hops = (forwarded ?? '').split(',').map((hop) => hop.trim()).filter((hop) => hop !== '');
+export const clientAddress = (
+  connection: string | undefined,
+  forwarded: string | undefined,
+  proxies: number,
+): string => {
+  const hops = (forwarded ?? '')
+    .split(',')
+    .map((hop) => hop.trim())
+    .filter((hop) => hop !== '');
   const told = proxies > 0 ? hops.at(-Math.min(proxies, hops.length)) : undefined;
   return told ?? connection ?? 'unknown';
 };
@@ -22,5 +29,8 @@ export const addressGroup = (address: string): string => {
   const back = tail === undefined || tail === '' ? [] : tail.split(':');
   const zeros = tail === undefined ? 0 : 8 - front.length - back.length;
   const groups = [...front, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...back];
-  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 };

@@ -22,7 +22,11 @@ export const bearer = (context: ServiceContext): string | undefined =>
 
 export const addressOf = (platform: Platform, context: ServiceContext): string =>
   addressGroup(
-    clientAddress(context.env.incoming?.socket.remoteAddress, context.req.header('x-forwarded-for'), platform.trustedProxies),
+    clientAddress(
+      context.env.incoming?.socket.remoteAddress,
+      context.req.header('x-forwarded-for'),
+      platform.trustedProxies,
+    ),
   );
 
 const hasSecret = (presented: string): boolean => presented.startsWith('sk_');
@@ -34,13 +38,16 @@ export const identify = async (platform: Platform, context: ServiceContext, who:
   const address = addressOf(platform, context);
   if (!presented) throw new ProblemError('key_missing', { detail: 'Send the key as `Authorization: Bearer …`.' });
   if (hasSecret(presented) && origin !== undefined) {
-    throw new ProblemError('secret_key_in_browser', { detail: 'Use the publishable key in pages, and make this secret key anew.' });
+    throw new ProblemError('secret_key_in_browser', {
+      detail: 'Use the publishable key in pages, and make this secret key anew.',
+    });
   }
   // Before the key is looked up, so that guessing keys is limited too.
   const byAddress = hasSecret(presented) ? undefined : await platform.limits.take('address', address);
   const key = await platform.keys.find(presented);
   if (!key) throw new ProblemError('key_invalid');
-  if (!who.includes(key.kind)) throw new ProblemError('not_allowed', { detail: `This call is not for a ${key.kind} key.` });
+  if (!who.includes(key.kind))
+    throw new ProblemError('not_allowed', { detail: `This call is not for a ${key.kind} key.` });
   // A browser leaves `Origin` out of same-origin reads, so its absence says nothing.
   if (key.kind === 'publishable' && origin !== undefined && !key.origins.includes(origin)) {
     throw new ProblemError('origin_not_allowed', { detail: `Add ${origin} to the origins of this key.` });
@@ -48,8 +55,14 @@ export const identify = async (platform: Platform, context: ServiceContext, who:
   const presentedToken = context.req.header('waybill-token');
   const token = presentedToken ? await platform.tokens.verify(presentedToken, key.merchantId) : undefined;
   // Whoever has proved a parcel theirs is not held up when others use up the allowance of the page's key.
-  const byKey = token ? undefined : await platform.limits.take(key.kind === 'secret' ? 'secretKey' : 'publishableKey', key.id);
-  announce(platform, context, [byKey, byAddress].filter((remaining) => remaining !== undefined));
+  const byKey = token
+    ? undefined
+    : await platform.limits.take(key.kind === 'secret' ? 'secretKey' : 'publishableKey', key.id);
+  announce(
+    platform,
+    context,
+    [byKey, byAddress].filter((remaining) => remaining !== undefined),
+  );
   return { key, merchantId: key.merchantId, address, token };
 };
 
@@ -59,5 +72,8 @@ const announce = (platform: Platform, context: ServiceContext, remaining: Remain
   if (!nearest) return;
   const { points, seconds } = platform.limits.policy[nearest.name];
   context.header('RateLimit-Policy', `"${nearest.name}";q=${String(points)};w=${String(seconds)}`);
-  context.header('RateLimit', `"${nearest.name}";r=${String(Math.max(0, nearest.points))};t=${String(nearest.resetSeconds)}`);
+  context.header(
+    'RateLimit',
+    `"${nearest.name}";r=${String(Math.max(0, nearest.points))};t=${String(nearest.resetSeconds)}`,
+  );
 };

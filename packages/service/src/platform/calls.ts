@@ -39,7 +39,7 @@ export interface MerchantCall<R extends Route> {
   readonly caller: Caller;
   readonly tx: Tx;
   /** Runs when the transaction has committed; the answer does not wait for it, and does not tell how it went. */
-  afterCommit(work: () => Promise<void>): void;
+  readonly afterCommit: (work: () => Promise<void>) => void;
 }
 
 /** Serves a call made with a merchant's key. One transaction a call; a retried change is made once. */
@@ -57,7 +57,9 @@ export const onMerchantCall = <R extends Route>(
       throw new ProblemError('invalid_request', { detail: 'Idempotency-Key takes 1 to 255 visible ASCII characters.' });
     }
     const later: (() => Promise<void>)[] = [];
-    const afterCommit = (work: () => Promise<void>): void => { later.push(work); };
+    const afterCommit = (work: () => Promise<void>): void => {
+      later.push(work);
+    };
     const answer = await inTenant(platform.db, caller.merchantId, async (tx) => {
       const work = async () => ({
         status: statusOf(route),
@@ -79,7 +81,10 @@ export const onMerchantCall = <R extends Route>(
     });
     for (const work of later) {
       work().catch((error: unknown) => {
-        platform.log.error({ route: route.name, error: error instanceof Error ? error.name : 'unknown' }, 'after commit');
+        platform.log.error(
+          { route: route.name, error: error instanceof Error ? error.name : 'unknown' },
+          'after commit',
+        );
       });
     }
     if (answer.replayed) context.header('Idempotency-Replayed', 'true');
@@ -104,7 +109,9 @@ export const onStaffCall = <R extends Route>(
   register(app, route, async (context) => {
     const caller = await identifyStaff(platform, context);
     const { received } = await receive(route, context);
-    const body = await asStaff(platform.db, async (tx) => serialise(platform, route, await handler({ received, caller, tx })));
+    const body = await asStaff(platform.db, async (tx) =>
+      serialise(platform, route, await handler({ received, caller, tx })),
+    );
     return respond(context, statusOf(route), body);
   });
 };

@@ -13,7 +13,9 @@ export const append = async (tx: Tx, event: DomainEvent): Promise<void> => {
 };
 
 export const position = async (db: Database): Promise<Cursor> => {
-  const { rows } = await sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(db.kysely);
+  const { rows } = await sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(
+    db.kysely,
+  );
   return `${rows[0]?.xmin ?? '0'}-0`;
 };
 

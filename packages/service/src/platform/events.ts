@@ -4,12 +4,7 @@ import * as store from './events-store.ts';
 /** Something that happened, as the log keeps it. Its data names no person: the log is kept for ever. */
 export interface DomainEvent {
   readonly merchantId: string;
-  readonly type:
-    | 'shipment.created'
-    | 'shipment.updated'
-    | 'shipment.scanned'
-    | 'node.overdue'
-    | 'node.cleared';
+  readonly type: 'shipment.created' | 'shipment.updated' | 'shipment.scanned' | 'node.overdue' | 'node.cleared';
   /** The id of what it happened to. */
   readonly subject: string;
   readonly data: Record<string, unknown>;
@@ -47,7 +42,9 @@ export class EventHub {
   }
 
   async start(): Promise<void> {
-    this.#unlisten = await this.#db.listen(channel, (subject) => { this.#wake(subject); });
+    this.#unlisten = await this.#db.listen(channel, (subject) => {
+      this.#wake(subject);
+    });
   }
 
   /** Ends every `follow`, then the connection. */
@@ -68,17 +65,22 @@ export class EventHub {
    * Yields the last cursor of each batch of news about a subject, and null as a heartbeat when there was none for 15 s.
    * Ends when the signal aborts or the hub stops. Nothing between the cursor and the end of the log is left out.
    */
-  async *follow(subject: { merchantId: string; id: string }, after: Cursor, signal: AbortSignal): AsyncGenerator<Cursor | null> {
+  async *follow(
+    subject: { merchantId: string; id: string },
+    after: Cursor,
+    signal: AbortSignal,
+  ): AsyncGenerator<Cursor | null> {
     let cursor = after;
-    let woken = true;
+    const state = { woken: true };
     let wake: Wake = () => undefined;
     const wakes = this.#waiting.get(subject.id) ?? new Set<Wake>();
     this.#waiting.set(subject.id, wakes);
     const listener: Wake = (why) => {
-      woken ||= why === 'news';
+      state.woken ||= why === 'news';
       wake(why);
     };
     wakes.add(listener);
+    const isOver = (): boolean => signal.aborted || this.#stopped;
     const wait = (milliseconds: number): Promise<void> =>
       new Promise((resolve) => {
         const done = (): void => {
@@ -91,20 +93,19 @@ export class EventHub {
         wake = done;
       });
     try {
-      for (let tries = 0; !signal.aborted && !this.#stopped; ) {
+      for (let tries = 0; !isOver();) {
         const news = await store.lastAfter(this.#db, subject, cursor);
         if (news) {
           cursor = news;
           yield cursor;
           tries = 0;
-        } else if (woken && tries < patience.length) {
+        } else if (state.woken && tries < patience.length) {
           await wait(patience[tries++] ?? heartbeat);
         } else {
-          woken = false;
+          state.woken = false;
           tries = 0;
           await wait(heartbeat);
-          // A stop or an abort is not news; the condition above ends the loop.
-          if (!woken && !signal.aborted && !this.#stopped) yield null;
+          if (!isOver()) yield null;
         }
       }
     } finally {

@@ -38,29 +38,45 @@ export const observe = (platform: Platform): MiddlewareHandler<ServiceEnv> =>
     const { method } = context.req;
     const { status } = context.res;
     platform.metrics.requests.observe({ route, method, status: String(status) }, milliseconds / 1_000);
-    platform.log.info({ requestId, route, method, status, milliseconds: Math.round(milliseconds * 10) / 10 }, 'request');
+    platform.log.info(
+      { requestId, route, method, status, milliseconds: Math.round(milliseconds * 10) / 10 },
+      'request',
+    );
   };
 
-const codeOfStatus: Partial<Record<number, ProblemCode>> = { 404: 'not_found', 405: 'method_not_allowed', 413: 'payload_too_large' };
+const codeOfStatus: Partial<Record<number, ProblemCode>> = {
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'payload_too_large',
+};
 
 /** Answers every error as problem details. What was not expected is logged, and shown to nobody. */
 export const answerProblem =
   (platform: Platform) =>
   (error: Error, context: ServiceContext): Response => {
     const problem =
-      error instanceof ProblemError ? error
-      : error instanceof HTTPException ? new ProblemError(codeOfStatus[error.status] ?? 'invalid_request')
-      : new ProblemError('internal_error');
+      error instanceof ProblemError
+        ? error
+        : error instanceof HTTPException
+          ? new ProblemError(codeOfStatus[error.status] ?? 'invalid_request')
+          : new ProblemError('internal_error');
     const requestId = context.get('requestId');
-    if (problem.code === 'internal_error') platform.log.error({ requestId, error: describe(error) }, 'unexpected error');
+    if (problem.code === 'internal_error')
+      platform.log.error({ requestId, error: describe(error) }, 'unexpected error');
     const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
     if (problem.details.retryAfter) headers.set('Retry-After', String(problem.details.retryAfter));
-    return context.body(JSON.stringify(problemBody(problem, requestId)), { status: problemStatus(problem.code) as 500, headers });
+    return context.body(JSON.stringify(problemBody(problem, requestId)), {
+      status: problemStatus(problem.code) as 500,
+      headers,
+    });
   };
 
 /** A database's message can quote a row, and a row can hold a person: only its kind and place are kept. */
 const describe = (error: Error): Record<string, unknown> => ({
   name: error.name,
   ...('code' in error ? { code: error.code } : { message: error.message }),
-  stack: error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8),
+  stack: error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8),
 });

@@ -18,7 +18,15 @@ export const find = async (tx: Tx, merchantId: string, scope: string) => {
   return row && { requestHash: row.request_hash, status: row.status, body: row.body };
 };
 
-export const keep = async (tx: Tx, merchantId: string, scope: string, requestHash: string, answer: { status: number; body: string }): Promise<void> => {
-  await tx.insertInto('idempotency').values({ merchant_id: merchantId, scope, request_hash: requestHash, ...answer }).execute();
+export const keep = async (
+  tx: Tx,
+  merchantId: string,
+  scope: string,
+  requestHash: string,
+  answer: { status: number; body: string },
+): Promise<void> => {
+  await tx
+    .insertInto('idempotency')
+    .values({ merchant_id: merchantId, scope, request_hash: requestHash, ...answer })
+    .execute();
 };
-

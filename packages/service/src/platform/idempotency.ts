@@ -32,7 +32,11 @@ const hash = (...parts: string[]): string => {
  *
  * @throws ProblemError idempotency_in_flight, idempotency_mismatch.
  */
-export const once = async (tx: Tx, call: CallIdentity, work: () => Promise<KeptAnswer>): Promise<KeptAnswer & { replayed: boolean }> => {
+export const once = async (
+  tx: Tx,
+  call: CallIdentity,
+  work: () => Promise<KeptAnswer>,
+): Promise<KeptAnswer & { replayed: boolean }> => {
   const scope = hash(call.credential, call.token ?? '', call.route, call.idempotencyKey);
   const request = hash(call.request);
   if (!(await store.tryLock(tx, call.merchantId, scope))) {
@@ -40,7 +44,8 @@ export const once = async (tx: Tx, call: CallIdentity, work: () => Promise<KeptA
   }
   const kept = await store.find(tx, call.merchantId, scope);
   if (kept) {
-    if (kept.requestHash !== request) throw new ProblemError('idempotency_mismatch', { detail: 'Use a new Idempotency-Key for a new request.' });
+    if (kept.requestHash !== request)
+      throw new ProblemError('idempotency_mismatch', { detail: 'Use a new Idempotency-Key for a new request.' });
     return { status: kept.status, body: kept.body, replayed: true };
   }
   const answer = await work();

@@ -33,5 +33,9 @@ export const findKey = async (db: Database, hash: string): Promise<ApiKey | unde
 
 /** Adds origins to a publishable key that is there already. */
 export const allowOrigins = async (tx: Tx, hash: string, origins: readonly string[]): Promise<void> => {
-  await tx.updateTable('api_keys').set({ origins: [...origins] }).where('key_hash', '=', hash).execute();
+  await tx
+    .updateTable('api_keys')
+    .set({ origins: [...origins] })
+    .where('key_hash', '=', hash)
+    .execute();
 };

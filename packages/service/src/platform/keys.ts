@@ -46,7 +46,13 @@ export const createKeys = (
     const merchantId = (await store.merchantByName(tx, asked.merchant))?.id ?? (await addMerchant(tx, asked.merchant));
     const publishableKey = asked.publishableKey ?? newKey('pk');
     const secretKey = newKey('sk');
-    await store.insertKey(tx, { id: newId('key'), merchantId, kind: 'publishable', hash: sha256(publishableKey), origins });
+    await store.insertKey(tx, {
+      id: newId('key'),
+      merchantId,
+      kind: 'publishable',
+      hash: sha256(publishableKey),
+      origins,
+    });
     await store.insertKey(tx, { id: newId('key'), merchantId, kind: 'secret', hash: sha256(secretKey), origins: [] });
     return { merchantId, publishableKey, secretKey };
   });
@@ -95,4 +101,5 @@ export class KeyRing {
 }
 
 /** Every merchant of the operator, by name. */
-export const listMerchants = (db: Database): Promise<{ id: string; name: string }[]> => asOperator(db, store.listMerchants);
+export const listMerchants = (db: Database): Promise<{ id: string; name: string }[]> =>
+  asOperator(db, store.listMerchants);

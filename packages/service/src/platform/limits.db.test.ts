@@ -29,7 +29,10 @@ describeOnBoth('Limits', (fresh) => {
   it('say how long to wait', async () => {
     const limits = new Limits(db, { ...defaultLimits, signIns: { points: 1, seconds: 30 } });
     await limits.take('signIns', 'a');
-    await expect(limits.take('signIns', 'a')).rejects.toMatchObject({ code: 'rate_limited', details: { retryAfter: 30 } });
+    await expect(limits.take('signIns', 'a')).rejects.toMatchObject({
+      code: 'rate_limited',
+      details: { retryAfter: 30 },
+    });
     expect((await limits.take('signIns', 'b')).points).toBe(0);
   });
 });

@@ -60,8 +60,22 @@ export class Limits {
     const entries = Object.entries(policy) as [keyof LimitPolicy, Allowance][];
     this.#limiters = new Map(
       entries.map(([name, { points, seconds }]) => {
-        const options = { storeClient, storeType: 'client', tableName: 'rate_limits', tableCreated: true, keyPrefix: name, points, duration: seconds };
-        return [name, { limiter: new RateLimiterPostgres(options), lot: leased.has(name) ? Math.max(1, Math.floor(points / 10)) : 1 }];
+        const options = {
+          storeClient,
+          storeType: 'client',
+          tableName: 'rate_limits',
+          tableCreated: true,
+          keyPrefix: name,
+          points,
+          duration: seconds,
+        };
+        return [
+          name,
+          {
+            limiter: new RateLimiterPostgres(options),
+            lot: leased.has(name) ? Math.max(1, Math.floor(points / 10)) : 1,
+          },
+        ];
       }),
     );
   }
@@ -87,7 +101,11 @@ export class Limits {
       if (held && held.until > now && (held.left >= points || held.shared < 0)) {
         const over = held.shared < 0 && held.left < points;
         if (!over) held.left -= points;
-        return { name, points: over ? -1 : held.left + Math.max(0, held.shared), resetSeconds: secondsUntil(held.until, now) };
+        return {
+          name,
+          points: over ? -1 : held.left + Math.max(0, held.shared),
+          resetSeconds: secondsUntil(held.until, now),
+        };
       }
       // Calls that come at once wait for one lease, instead of each taking a lot of its own.
       const pending = this.#pending.get(leaseKey) ?? this.#lease(name, key, points);

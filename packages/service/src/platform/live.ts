@@ -26,7 +26,8 @@ interface Live {
 export const liveStream = (platform: Platform, context: ServiceContext, live: Live): Response => {
   if (platform.events.stopped) throw new ProblemError('unavailable', { retryAfter: 1 });
   const held = open.get(live.address) ?? 0;
-  if (held >= mostStreams) throw new ProblemError('rate_limited', { detail: 'Too many live streams from this address.', retryAfter: 30 });
+  if (held >= mostStreams)
+    throw new ProblemError('rate_limited', { detail: 'Too many live streams from this address.', retryAfter: 30 });
   open.set(live.address, held + 1);
   platform.metrics.streams.inc();
   const resumed = context.req.header('last-event-id');
@@ -40,9 +41,12 @@ export const liveStream = (platform: Platform, context: ServiceContext, live: Li
   context.header('X-Accel-Buffering', 'no');
   return streamSSE(context, async (stream) => {
     const ended = new AbortController();
-    const end = (): void => { ended.abort(); };
+    const end = (): void => {
+      ended.abort();
+    };
     stream.onAbort(end);
-    const timer = live.until && setTimeout(end, Math.min(live.until.getTime() - platform.clock.now().getTime(), 2 ** 31 - 1));
+    const timer =
+      live.until && setTimeout(end, Math.min(live.until.getTime() - platform.clock.now().getTime(), 2 ** 31 - 1));
     const say = async (cursor: Cursor): Promise<void> => {
       const data = await live.read();
       if (data !== undefined) await stream.writeSSE({ event: live.event, data, id: cursor });
@@ -56,7 +60,11 @@ export const liveStream = (platform: Platform, context: ServiceContext, live: Li
         cursor = await platform.events.position();
         await say(cursor);
       }
-      for await (const news of platform.events.follow({ merchantId: live.merchantId, id: live.subject }, cursor, ended.signal)) {
+      for await (const news of platform.events.follow(
+        { merchantId: live.merchantId, id: live.subject },
+        cursor,
+        ended.signal,
+      )) {
         if (news) await say(news);
         else await stream.write(': still here\n\n');
       }

@@ -1,2 +1,6 @@
 /** What numbers are compared by: people type spaces, dots and hyphens, and lower case; full-width digits too. */
-export const numberKey = (number: string): string => number.normalize('NFKC').toUpperCase().replace(/[ ._/-]/g, '');
+export const numberKey = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[ ._/-]/g, '');

@@ -14,7 +14,8 @@ export interface OperatorKey {
 
 /** @param secret 32 bytes. */
 export const operatorKey = (secret: Buffer): OperatorKey => {
-  if (secret.length !== 32) throw new Error('The operator key must be 32 bytes, base64: make one with `openssl rand -base64 32`.');
+  if (secret.length !== 32)
+    throw new Error('The operator key must be 32 bytes, base64: make one with `openssl rand -base64 32`.');
   const derived = new Map<string, Buffer>();
   const keyFor = (purpose: string): Buffer => {
     const known = derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, '', `waybill:${purpose}`, 32));

@@ -55,7 +55,13 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   await adoptForeignEntries(db);
   const events = new EventHub(db);
   await events.start();
-  const jobs = new Jobs(db, (error) => { log.error({ error: error.message }, 'job queue'); }, options.bossClock);
+  const jobs = new Jobs(
+    db,
+    (error) => {
+      log.error({ error: error.message }, 'job queue');
+    },
+    options.bossClock,
+  );
   await jobs.start();
   return {
     db,

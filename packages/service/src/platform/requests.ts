@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Received, Route } from '@waybill/sdk/contract';
 import type { ServiceContext } from './http.ts';
 import { ProblemError } from './problems.ts';
@@ -19,7 +19,10 @@ const check = (schema: z.ZodMiniType, part: string, value: unknown, issues: Issu
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     for (const key of keys) {
       const path = key === undefined ? issue.path : [...issue.path, key];
-      issues.push({ pointer: pointer(part, path), message: key === undefined ? issue.message : 'There is no such field.' });
+      issues.push({
+        pointer: pointer(part, path),
+        message: key === undefined ? issue.message : 'There is no such field.',
+      });
     }
   }
   return undefined;

@@ -3,7 +3,10 @@ import { withOwnersRights, type Database, type Tx } from '../db/index.ts';
 
 const columns = ['staff.id', 'staff.name', 'staff.email', 'staff.role', 'staff.department'] as const;
 
-export const insert = async (tx: Tx, { passwordHash, ...member }: StaffMember & { passwordHash: string }): Promise<boolean> => {
+export const insert = async (
+  tx: Tx,
+  { passwordHash, ...member }: StaffMember & { passwordHash: string },
+): Promise<boolean> => {
   const row = await tx
     .insertInto('staff')
     .values({ ...member, password_hash: passwordHash })
@@ -13,7 +16,10 @@ export const insert = async (tx: Tx, { passwordHash, ...member }: StaffMember & 
   return row !== undefined;
 };
 
-export const findByEmail = async (db: Database, email: string): Promise<{ member: StaffMember; passwordHash: string } | undefined> => {
+export const findByEmail = async (
+  db: Database,
+  email: string,
+): Promise<{ member: StaffMember; passwordHash: string } | undefined> => {
   const row = await db.kysely
     .selectFrom('staff')
     .select([...columns, 'staff.password_hash'])
@@ -25,7 +31,10 @@ export const findByEmail = async (db: Database, email: string): Promise<{ member
   return { member, passwordHash };
 };
 
-export const insertSession = async (db: Database, session: { hash: string; staffId: string; expiresAt: Date }): Promise<void> => {
+export const insertSession = async (
+  db: Database,
+  session: { hash: string; staffId: string; expiresAt: Date },
+): Promise<void> => {
   await db.kysely
     .insertInto('staff_sessions')
     .values({ token_hash: session.hash, staff_id: session.staffId, expires_at: session.expiresAt })

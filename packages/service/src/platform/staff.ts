@@ -49,7 +49,8 @@ export const createStaff = async (
   const role = roles.find((known): known is Role => known === asked.role);
   if (!role) throw new TypeError(`There is no role ${asked.role}: choose one of ${roles.join(', ')}.`);
   if (role === 'department' && !asked.department) throw new TypeError('The role department needs --department.');
-  if (asked.password.length < shortestPassword) throw new TypeError(`A password has at least ${String(shortestPassword)} characters.`);
+  if (asked.password.length < shortestPassword)
+    throw new TypeError(`A password has at least ${String(shortestPassword)} characters.`);
   const email = asked.email.trim().toLowerCase();
   if (!/^\S+@\S+$/.test(email)) throw new TypeError(`${asked.email} is not an e-mail address.`);
   const member = { id: newId('stf'), name: asked.name, email, role, department: asked.department ?? null };
@@ -62,8 +63,10 @@ export const createStaff = async (
 /** @throws ProblemError key_missing, token_invalid. */
 export const identifyStaff = async (platform: Platform, context: ServiceContext): Promise<StaffCaller> => {
   const presented = bearer(context);
-  if (!presented) throw new ProblemError('key_missing', { detail: 'Sign in, and send the token as `Authorization: Bearer …`.' });
-  if (!presented.startsWith('wst_')) throw new ProblemError('not_allowed', { detail: 'This call is for signed-in staff.' });
+  if (!presented)
+    throw new ProblemError('key_missing', { detail: 'Sign in, and send the token as `Authorization: Bearer …`.' });
+  if (!presented.startsWith('wst_'))
+    throw new ProblemError('not_allowed', { detail: 'This call is for signed-in staff.' });
   const sessionHash = sha256(presented);
   const member = await store.findBySession(platform.db, sessionHash, platform.clock.now());
   if (!member) throw new ProblemError('token_invalid', { detail: 'Sign in again.' });

@@ -15,19 +15,39 @@ export const lock = async (tx: Tx): Promise<void> => {
 
 /** Oldest first: the last one signs. */
 export const signingKeys = async (tx: Tx): Promise<SigningKeyRow[]> => {
-  const rows = await tx.selectFrom('signing_keys').select(['id', 'sealed', 'public_jwk']).orderBy('created_at').orderBy('id').execute();
-  return rows.map((row) => ({ id: row.id, sealed: row.sealed, publicJwk: row.public_jwk as JWK }));
+  const rows = await tx
+    .selectFrom('signing_keys')
+    .select(['id', 'sealed', 'public_jwk'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ id: row.id, sealed: row.sealed, publicJwk: row.public_jwk }));
 };
 
-export const insertSigningKey = async (tx: Tx, key: { id: string; sealed: string; publicJwk: Record<string, unknown> }): Promise<void> => {
-  await tx.insertInto('signing_keys').values({ id: key.id, sealed: key.sealed, public_jwk: JSON.stringify(key.publicJwk) }).execute();
+export const insertSigningKey = async (
+  tx: Tx,
+  key: { id: string; sealed: string; publicJwk: Record<string, unknown> },
+): Promise<void> => {
+  await tx
+    .insertInto('signing_keys')
+    .values({ id: key.id, sealed: key.sealed, public_jwk: JSON.stringify(key.publicJwk) })
+    .execute();
 };
 
 export const isRevoked = async (db: Database, merchantId: string, id: string): Promise<boolean> => {
-  const row = await db.kysely.selectFrom('revoked_tokens').select('id').where('merchant_id', '=', merchantId).where('id', '=', id).executeTakeFirst();
+  const row = await db.kysely
+    .selectFrom('revoked_tokens')
+    .select('id')
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row !== undefined;
 };
 
 export const revoke = async (tx: Tx, merchantId: string, id: string, expiresAt: Date): Promise<void> => {
-  await tx.insertInto('revoked_tokens').values({ merchant_id: merchantId, id, expires_at: expiresAt }).onConflict((conflict) => conflict.doNothing()).execute();
+  await tx
+    .insertInto('revoked_tokens')
+    .values({ merchant_id: merchantId, id, expires_at: expiresAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 };

@@ -53,7 +53,11 @@ export class TokenMint {
       if (known.length > 0) return known;
       const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
       const sealed = operator.seal(purpose, JSON.stringify(await exportJWK(pair.privateKey)));
-      await store.insertSigningKey(tx, { id: newId('sig'), sealed, publicJwk: { ...(await exportJWK(pair.publicKey)) } });
+      await store.insertSigningKey(tx, {
+        id: newId('sig'),
+        sealed,
+        publicJwk: { ...(await exportJWK(pair.publicKey)) },
+      });
       return store.signingKeys(tx);
     });
     const keys = await Promise.all(rows.map((row) => unseal(row, operator)));
@@ -94,14 +98,14 @@ export class TokenMint {
         { issuer, algorithms: ['EdDSA'], currentDate: this.#clock.now(), requiredClaims: ['exp', 'jti', 'mrc'] },
       );
       const kind = payload.aud === 'shopper' ? 'shopper' : payload.aud === 'parcel' ? 'parcel' : undefined;
-      if (!kind || typeof payload['mrc'] !== 'string') throw new ProblemError('token_invalid');
+      if (!kind || typeof payload.mrc !== 'string') throw new ProblemError('token_invalid');
       return {
         id: payload.jti ?? '',
         kind,
-        merchantId: payload['mrc'],
+        merchantId: payload.mrc,
         expiresAt: new Date((payload.exp ?? 0) * 1_000),
-        ...(typeof payload['shp'] === 'string' ? { shipmentId: payload['shp'] } : {}),
-        ...(Array.isArray(payload['num']) ? { numbers: payload['num'].map(String) } : {}),
+        ...(typeof payload.shp === 'string' ? { shipmentId: payload.shp } : {}),
+        ...(Array.isArray(payload.num) ? { numbers: payload.num.map(String) } : {}),
       };
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new ProblemError('token_expired');
@@ -128,7 +132,10 @@ const unseal = async (row: store.SigningKeyRow, operator: OperatorKey): Promise<
     try {
       return JSON.parse(operator.open(purpose, row.sealed)) as JWK;
     } catch (cause) {
-      throw new Error('The operator key is not the one that this database was set up with. Give the same WAYBILL_OPERATOR_KEY, or the data folder that holds its operator.key.', { cause });
+      throw new Error(
+        'The operator key is not the one that this database was set up with. Give the same WAYBILL_OPERATOR_KEY, or the data folder that holds its operator.key.',
+        { cause },
+      );
     }
   };
   const [secret, open] = await Promise.all([importJWK(read(), 'EdDSA'), importJWK(row.publicJwk, 'EdDSA')]);

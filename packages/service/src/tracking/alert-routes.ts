@@ -9,7 +9,12 @@ export const alertRoutes = (app: ServiceApp, platform: Platform): void => {
   onStaffCall(app, platform, listAlerts, async ({ received: { query }, caller, tx }) => {
     const limit = query.limit ?? defaultPage;
     const department = caller.role === 'department' ? (caller.department ?? undefined) : query.department;
-    const found = await listPage(tx, { after: query.cursor, limit: limit + 1, department, openOnly: query.state !== 'all' });
+    const found = await listPage(tx, {
+      after: query.cursor,
+      limit: limit + 1,
+      department,
+      openOnly: query.state !== 'all',
+    });
     const data = found.slice(0, limit);
     return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
   });

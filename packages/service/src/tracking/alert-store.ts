@@ -27,7 +27,12 @@ export const raise = async (
 };
 
 /** Clears the alerts of nodes that were reached or passed. @returns which. */
-export const clear = async (tx: Tx, shipment: ShipmentFact, passed: readonly NodeMilestone[], now: Date): Promise<NodeMilestone[]> => {
+export const clear = async (
+  tx: Tx,
+  shipment: ShipmentFact,
+  passed: readonly NodeMilestone[],
+  now: Date,
+): Promise<NodeMilestone[]> => {
   if (passed.length === 0) return [];
   const rows = await tx
     .updateTable('alerts')

@@ -47,7 +47,9 @@ export const enterShipment = async (
 ): Promise<store.Journey> => {
   const now = platform.clock.now();
   await store.lockNumber(tx, merchantId, input.number);
-  const known = (await store.findByNumbers(tx, merchantId, [input.number], input.carrier ?? undefined)).values().next().value;
+  const known = (await store.findByNumbers(tx, merchantId, [input.number], input.carrier ?? undefined))
+    .values()
+    .next().value;
   if (known && isHeld(known, now)) {
     throw new ProblemError('shipment_exists', {
       detail: `Shipment ${known.shipment.id} has this number and is on its way: change it with PATCH, or wait until it has arrived.`,
@@ -112,7 +114,13 @@ export const changeShipment = async (
   await store.update(tx, shipment, now);
   const journey = { shipment, scans: before.scans };
   await settle(platform, tx, journey);
-  await record(tx, { merchantId: shipment.merchantId, type: 'shipment.updated', subject: shipment.id, data: { fields: Object.keys(change) }, at: now });
+  await record(tx, {
+    merchantId: shipment.merchantId,
+    type: 'shipment.updated',
+    subject: shipment.id,
+    data: { fields: Object.keys(change) },
+    at: now,
+  });
   return journey;
 };
 
@@ -138,13 +146,25 @@ export interface CarrierFacts {
 }
 
 /** Finds the shipment that a carrier's record speaks of, or enters it; the carrier's estimate and proof are kept. */
-export const adoptCarrierFacts = async (platform: Platform, tx: Tx, merchantId: string, facts: CarrierFacts): Promise<store.Journey> => {
+export const adoptCarrierFacts = async (
+  platform: Platform,
+  tx: Tx,
+  merchantId: string,
+  facts: CarrierFacts,
+): Promise<store.Journey> => {
   await store.lockNumber(tx, merchantId, facts.number);
   const [known] = (await store.findByNumbers(tx, merchantId, [facts.number])).values();
-  const sameParcel = known && (known.shipment.carrier === null || facts.carrier === null || known.shipment.carrier === facts.carrier);
+  const sameParcel =
+    known && (known.shipment.carrier === null || facts.carrier === null || known.shipment.carrier === facts.carrier);
   const journey = sameParcel
     ? known
-    : await enterShipment(platform, tx, merchantId, { number: facts.number, carrier: facts.carrier, weight: facts.weight }, 'carrier');
+    : await enterShipment(
+        platform,
+        tx,
+        merchantId,
+        { number: facts.number, carrier: facts.carrier, weight: facts.weight },
+        'carrier',
+      );
   const shipment: ShipmentFact = {
     ...journey.shipment,
     carrier: journey.shipment.carrier ?? facts.carrier,

@@ -12,7 +12,8 @@ import * as store from './store.ts';
  */
 export const onNodeDue = async (platform: Platform, data: Record<string, unknown>): Promise<void> => {
   const { merchantId, shipmentId } = data;
-  if (typeof merchantId !== 'string' || typeof shipmentId !== 'string') throw new TypeError('A node clock without a shipment.');
+  if (typeof merchantId !== 'string' || typeof shipmentId !== 'string')
+    throw new TypeError('A node clock without a shipment.');
   await inTenant(platform.db, merchantId, async (tx) => {
     const journey = await store.findForChange(tx, merchantId, shipmentId);
     if (!journey) return;
@@ -48,4 +49,3 @@ export const onNodeDue = async (platform: Platform, data: Record<string, unknown
 export const startTrackingJobs = async (platform: Platform): Promise<void> => {
   await platform.jobs.work('tracking.node-due', (data) => onNodeDue(platform, data));
 };
-

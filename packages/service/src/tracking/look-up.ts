@@ -16,8 +16,15 @@ export const present = (platform: Platform, journey: store.Journey, verified: bo
   presentParcel({ ...journey, allowances: defaultAllowances, now: platform.clock.now(), verified });
 
 /** The parcel under a number: the one that the asker's token names, or else the newest. */
-export const findParcel = async (tx: Tx, caller: Caller, number: string, carrier: string | undefined): Promise<store.Journey | undefined> => {
-  const named = caller.token?.shipmentId ? await store.findById(tx, caller.merchantId, caller.token.shipmentId) : undefined;
+export const findParcel = async (
+  tx: Tx,
+  caller: Caller,
+  number: string,
+  carrier: string | undefined,
+): Promise<store.Journey | undefined> => {
+  const named = caller.token?.shipmentId
+    ? await store.findById(tx, caller.merchantId, caller.token.shipmentId)
+    : undefined;
   if (named && numberKey(named.shipment.number) === numberKey(number)) return named;
   return (await store.findByNumbers(tx, caller.merchantId, [number], carrier)).get(numberKey(number));
 };

@@ -16,7 +16,9 @@ const day = (now: Date): string => now.toISOString().slice(0, 10);
 export const countAttempt = async (tx: Tx, merchantId: string, subject: string, now: Date): Promise<Attempts> => {
   const today = await add(tx, merchantId, subject, now, 1);
   const { rows } = await sql<{ total: number }>`
-    select sum(count)::int as total from proof_failures where merchant_id = ${merchantId} and subject = ${subject}`.execute(tx);
+    select sum(count)::int as total from proof_failures where merchant_id = ${merchantId} and subject = ${subject}`.execute(
+    tx,
+  );
   return { today, total: rows[0]?.total ?? today };
 };
 
@@ -37,7 +39,9 @@ export const attemptsSoFar = async (
 ): Promise<ReadonlyMap<string, Attempts>> => {
   const { rows } = await sql<{ subject: string; today: number; total: number }>`
     select subject, sum(count)::int as total, coalesce(sum(count) filter (where day = ${day(now)}::date), 0)::int as today
-    from proof_failures where merchant_id = ${merchantId} and subject = any(${[...subjects]}) group by subject`.execute(tx);
+    from proof_failures where merchant_id = ${merchantId} and subject = any(${[...subjects]}) group by subject`.execute(
+    tx,
+  );
   return new Map(rows.map(({ subject, ...attempts }) => [subject, attempts]));
 };
 
@@ -46,7 +50,9 @@ const add = async (tx: Tx, merchantId: string, subject: string, now: Date, by: n
     .insertInto('proof_failures')
     .values({ merchant_id: merchantId, subject, day: day(now), count: Math.max(0, by) })
     .onConflict((conflict) =>
-      conflict.columns(['merchant_id', 'subject', 'day']).doUpdateSet({ count: sql`greatest(0, proof_failures.count + ${by})` }),
+      conflict
+        .columns(['merchant_id', 'subject', 'day'])
+        .doUpdateSet({ count: sql`greatest(0, proof_failures.count + ${by})` }),
     )
     .returning('count')
     .executeTakeFirstOrThrow();
@@ -100,5 +106,10 @@ export const tryCode = async (
 };
 
 export const useCode = async (tx: Tx, merchantId: string, id: string, now: Date): Promise<void> => {
-  await tx.updateTable('one_time_codes').set({ used_at: now }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
+  await tx
+    .updateTable('one_time_codes')
+    .set({ used_at: now })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .execute();
 };

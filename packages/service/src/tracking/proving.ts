@@ -80,7 +80,12 @@ export class Prover {
   /** Most guesses end here, at one look and without waiting for anybody. */
   async #isLocked(subject: Subject): Promise<boolean> {
     if (this.#failed >= mostFailures.byAddress) return true;
-    const so = await store.attemptsSoFar(this.#tx, this.#caller.merchantId, [subject, this.#address, 'merchant'], this.#now);
+    const so = await store.attemptsSoFar(
+      this.#tx,
+      this.#caller.merchantId,
+      [subject, this.#address, 'merchant'],
+      this.#now,
+    );
     const none = { today: 0, total: 0 };
     return (
       attemptsLeft(so.get(subject) ?? none) <= 0 ||
@@ -118,9 +123,18 @@ export const sendCode = async (
   const subject = operator.digest('code-subject', asked.subject);
   const recent = await store.codesSince(tx, merchantId, subject, new Date(now.getTime() - 15 * 60_000));
   if (recent >= codesAQuarterHour) {
-    throw new ProblemError('rate_limited', { detail: 'A code was sent a moment ago. Wait before you ask for another.', retryAfter: 15 * 60 });
+    throw new ProblemError('rate_limited', {
+      detail: 'A code was sent a moment ago. Wait before you ask for another.',
+      retryAfter: 15 * 60,
+    });
   }
-  const byAddress = await store.addFailures(tx, merchantId, `codes:${operator.digest('address', caller.address)}`, now, 1);
+  const byAddress = await store.addFailures(
+    tx,
+    merchantId,
+    `codes:${operator.digest('address', caller.address)}`,
+    now,
+    1,
+  );
   if (byAddress > codesByAddressADay) throw new ProblemError('rate_limited', { retryAfter: 3_600 });
   const id = newId('otc');
   const code = String(randomInt(1_000_000)).padStart(6, '0');

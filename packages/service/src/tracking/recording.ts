@@ -37,10 +37,17 @@ export const settle = async (platform: Platform, tx: Tx, { shipment, scans }: st
   const status = statusOf(scans, shipment, now);
   await store.saveStatus(tx, shipment, { ...status, deliveredAt: status.deliveredAt?.at ?? null }, now);
   const nodes = nodesOf({ shipment, scans, allowances: defaultAllowances, now });
-  const finished = status.milestone === 'cancelled' || status.milestone === 'returning' || status.milestone === 'returned';
+  const finished =
+    status.milestone === 'cancelled' || status.milestone === 'returning' || status.milestone === 'returned';
   const passed = nodes.filter((node) => node.passed || finished).map((node) => node.milestone);
   for (const milestone of await alerts.clear(tx, shipment, passed, now)) {
-    await record(tx, { merchantId: shipment.merchantId, type: 'node.cleared', subject: shipment.id, data: { milestone }, at: now });
+    await record(tx, {
+      merchantId: shipment.merchantId,
+      type: 'node.cleared',
+      subject: shipment.id,
+      data: { milestone },
+      at: now,
+    });
   }
   const due = finished ? null : nextDue(nodes);
   if (due) await scheduleNodeClock(platform, tx, shipment, due.dueAt);
@@ -72,7 +79,12 @@ export const addScansTo = async (
   const before = await store.findForChange(tx, target.merchantId, target.shipmentId);
   if (!before) return undefined;
   if (inputs.length === 0) return { added: 0, journey: before };
-  const { added, changed } = await store.saveScans(tx, before.shipment, inputs.map((input) => toScan(input, source)), source);
+  const { added, changed } = await store.saveScans(
+    tx,
+    before.shipment,
+    inputs.map((input) => toScan(input, source)),
+    source,
+  );
   if (added + changed === 0) return { added, journey: before };
   const journey = (await store.findById(tx, target.merchantId, target.shipmentId)) ?? before;
   await settle(platform, tx, journey);

@@ -1,58 +1,32 @@
-import { requestCode, retrieveParcel, searchParcels, watchParcel, type SearchResult } from '@waybill/sdk/contract';
+import { requestCode, retrieveParcel, searchParcels, watchParcel } from '@waybill/sdk/contract';
 import { inTenant } from '../db/index.ts';
-import { liveStream, numberKey, onMerchantCall, onStreamCall, ProblemError, type Platform, type ServiceApp } from '../platform/index.ts';
+import {
+  liveStream,
+  onMerchantCall,
+  onStreamCall,
+  ProblemError,
+  type Platform,
+  type ServiceApp,
+} from '../platform/index.ts';
 import { homeCountry } from './defaults.ts';
-import { findParcel, isProved, present, searchResult } from './look-up.ts';
-import { Prover, sendCode, subjectOfNumber, subjectOfOrder, subjectOfPhone, type Subject } from './proving.ts';
+import { findParcel, isProved, present } from './look-up.ts';
+import { sendCode, subjectOfNumber, subjectOfOrder, subjectOfPhone, type Subject } from './proving.ts';
 import { normalisePhone } from './rules/index.ts';
+import { search } from './search.ts';
 import * as store from './store.ts';
 
 /** What shoppers call: look up, search, prove and watch. */
 export const trackingRoutes = (app: ServiceApp, platform: Platform): void => {
-  onMerchantCall(app, platform, searchParcels, async ({ received: { body }, caller, tx }) => {
-    const prover = new Prover(platform, tx, caller, body.proof);
-    const data: SearchResult[] = [];
-    if (body.numbers) {
-      const found = await store.findByNumbers(tx, caller.merchantId, body.numbers);
-      // In one order for everybody, so that two searches never wait for each other's counts.
-      const judged = new Map<string, Awaited<ReturnType<Prover['judge']>>>();
-      for (const key of [...new Set(body.numbers.map(numberKey))].sort()) {
-        const journey = found.get(key);
-        const known = journey !== undefined && isProved(caller, journey);
-        judged.set(key, known ? 'unproved' : await prover.judge(subjectOfNumber(key), journey ? [journey.shipment] : []));
-      }
-      for (const number of body.numbers) {
-        const key = numberKey(number);
-        data.push(await searchResult(platform, caller, number, { journey: found.get(key), verdict: judged.get(key) ?? 'unproved' }));
-      }
-    } else {
-      const { subject, journeys, asked } = await findByOwner(body);
-      const verdict = await prover.judge(subject, journeys.map(({ shipment }) => shipment));
-      const shown = verdict === 'proved' ? journeys : journeys.filter((journey) => isProved(caller, journey));
-      for (const journey of shown) data.push(await searchResult(platform, caller, journey.shipment.number, { journey, verdict }));
-      if (verdict === 'locked' && shown.length === 0) data.push({ number: asked, parcel: null, locked: true });
-    }
-    await prover.finish();
-    return { data };
-
-    /** An order number or a phone alone shows nothing: both name a person. A phone is proved by a code only. */
-    async function findByOwner({ orderNumber, phone }: typeof body): Promise<{ subject: Subject; journeys: store.Journey[]; asked: string }> {
-      if (orderNumber !== undefined) {
-        const journeys = await store.findByOrder(tx, caller.merchantId, orderNumber);
-        return { subject: subjectOfOrder(orderNumber), journeys, asked: orderNumber };
-      }
-      const asked = phone ?? '';
-      const normal = normalisePhone(asked, homeCountry);
-      const byCode = body.proof?.oneTimeCode !== undefined || caller.key.kind === 'secret';
-      const journeys = normal && byCode ? await store.findByPhone(tx, caller.merchantId, normal) : [];
-      return { subject: subjectOfPhone(asked), journeys, asked };
-    }
-  });
+  onMerchantCall(app, platform, searchParcels, async ({ received: { body }, caller, tx }) => ({
+    data: await search(platform, tx, caller, body),
+  }));
 
   onMerchantCall(app, platform, requestCode, async ({ received: { body }, caller, tx, afterCommit }) => {
     const { channel } = body;
     const send = async (subject: Subject, journeys: readonly store.Journey[], phone?: string) => {
-      const contact = journeys.map(({ shipment }) => (channel === 'phone' ? shipment.consignee?.phone : shipment.consignee?.email));
+      const contact = journeys.map(({ shipment }) =>
+        channel === 'phone' ? shipment.consignee?.phone : shipment.consignee?.email,
+      );
       const to = (journeys.length > 0 ? phone : undefined) ?? contact.find((address) => address) ?? null;
       const { expiresAt } = await sendCode(platform, tx, caller, { subject, channel, to }, afterCommit);
       return { expiresAt: expiresAt.toISOString() };
@@ -90,7 +64,9 @@ export const trackingRoutes = (app: ServiceApp, platform: Platform): void => {
       until: caller.token?.expiresAt,
       event: 'parcel',
       read: async () => {
-        const journey = await inTenant(platform.db, merchantId, (tx) => store.findById(tx, merchantId, found.shipment.id));
+        const journey = await inTenant(platform.db, merchantId, (tx) =>
+          store.findById(tx, merchantId, found.shipment.id),
+        );
         return journey && JSON.stringify(present(platform, journey, verified));
       },
     });

@@ -103,7 +103,11 @@ export const findByNumbers = async (
 ): Promise<Map<string, Journey>> => {
   const keys = numbers.map(numberKey);
   const ofCarrier = carrier === undefined ? sql`` : sql`and s.carrier = ${carrier}`;
-  const found = await journeys(tx, sql`s.merchant_id = ${merchantId} and s.number_key = any(${keys}) ${ofCarrier}`, newestFirst);
+  const found = await journeys(
+    tx,
+    sql`s.merchant_id = ${merchantId} and s.number_key = any(${keys}) ${ofCarrier}`,
+    newestFirst,
+  );
   const newest = new Map<string, Journey>();
   for (const journey of found) {
     const key = numberKey(journey.shipment.number);
@@ -132,7 +136,13 @@ export const findByPhone = (tx: Tx, merchantId: string, phone: string): Promise<
 export const listPage = (
   tx: Tx,
   merchantId: string,
-  asked: { after?: string | undefined; limit: number; number?: string | undefined; orderNumber?: string | undefined; milestone?: string | undefined },
+  asked: {
+    after?: string | undefined;
+    limit: number;
+    number?: string | undefined;
+    orderNumber?: string | undefined;
+    milestone?: string | undefined;
+  },
 ): Promise<Journey[]> => {
   const conditions = [
     sql`s.merchant_id = ${merchantId}`,
@@ -146,7 +156,9 @@ export const listPage = (
 
 /** One shipment at a time may be made under a number. Holds until the transaction ends. */
 export const lockNumber = async (tx: Tx, merchantId: string, number: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`shipment:${merchantId}:${numberKey(number)}`}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`shipment:${merchantId}:${numberKey(number)}`}, 0))`.execute(
+    tx,
+  );
 };
 
 const columnsOf = (shipment: ShipmentFact) => ({
@@ -252,7 +264,9 @@ export const saveScans = async (
       conflict
         .columns(['merchant_id', 'shipment_id', 'fingerprint'])
         .doUpdateSet({ milestone: sql`excluded.milestone`, exception: sql`excluded.exception` })
-        .where(sql<boolean>`(scans.milestone, scans.exception) is distinct from (excluded.milestone, excluded.exception)`),
+        .where(
+          sql<boolean>`(scans.milestone, scans.exception) is distinct from (excluded.milestone, excluded.exception)`,
+        ),
     )
     // A row that was inserted has no earlier version.
     .returning(sql<boolean>`xmax = 0`.as('added'))

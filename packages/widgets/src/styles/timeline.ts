@@ -50,6 +50,9 @@ export const timeline = css`
     border-color: var(--_warn);
     color: var(--_warn);
   }
+  .node span {
+    unicode-bidi: plaintext;
+  }
   .node b {
     color: var(--_text);
     font-weight: 600;

@@ -127,9 +127,9 @@ export class TrackShipment extends LitElement {
     return html`<div class="room" data-for=${room} lang=${locale?.messages.tag ?? nothing}>
       <div class="card" part="card" aria-busy=${busy || !locale ? 'true' : 'false'}>
         ${locale ? this.#content(locale) : bones}
-        <p class="hidden" role="status">${busy ? locale?.messages.loading : this.#announcer.text}</p>
         <slot></slot>
       </div>
+      <p class="hidden" role="status">${busy ? locale?.messages.loading : this.#announcer.text}</p>
     </div>`;
   }
 

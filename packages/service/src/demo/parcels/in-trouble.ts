@@ -15,9 +15,19 @@ export const inTrouble: readonly DemoParcel[] = [
     received: [4, '10:02'],
     promised: [1, '18:00'],
     scans: [
-      { when: [4, '10:41'], place: 'ningbo', milestone: 'picked_up', text: '浙江宁波海曙公司-王师傅(13900006666,)-已收件' },
+      {
+        when: [4, '10:41'],
+        place: 'ningbo',
+        milestone: 'picked_up',
+        text: '浙江宁波海曙公司-王师傅(13900006666,)-已收件',
+      },
       { when: [4, '13:15'], place: 'ningbo', milestone: 'inbound', text: '已到达-浙江宁波海曙公司' },
-      { when: [4, '20:28'], place: 'hangzhou', milestone: 'in_transit', text: '浙江杭州转运中心-已装袋发往-上海转运中心' },
+      {
+        when: [4, '20:28'],
+        place: 'hangzhou',
+        milestone: 'in_transit',
+        text: '浙江杭州转运中心-已装袋发往-上海转运中心',
+      },
       {
         when: [1, '08:10'],
         place: 'hangzhou',
@@ -39,10 +49,25 @@ export const inTrouble: readonly DemoParcel[] = [
     received: [6, '09:30'],
     promised: [2, '18:00'],
     scans: [
-      { when: [6, '10:12'], place: 'ningbo', milestone: 'picked_up', text: '【宁波市海曙揽投部】已收寄，揽投员：孙丽，电话：13900007777' },
+      {
+        when: [6, '10:12'],
+        place: 'ningbo',
+        milestone: 'picked_up',
+        text: '【宁波市海曙揽投部】已收寄，揽投员：孙丽，电话：13900007777',
+      },
       { when: [6, '12:50'], place: 'ningbo', milestone: 'inbound', text: '到达【宁波邮件处理中心】' },
-      { when: [6, '19:30'], place: 'ningbo', milestone: 'in_transit', text: '离开【宁波邮件处理中心】，下一站【上海邮区中心】' },
-      { when: [4, '08:20'], place: 'shanghai', milestone: 'out_for_delivery', text: '【上海市黄浦揽投部】正在投递，投递员：何静，电话：13900008888' },
+      {
+        when: [6, '19:30'],
+        place: 'ningbo',
+        milestone: 'in_transit',
+        text: '离开【宁波邮件处理中心】，下一站【上海邮区中心】',
+      },
+      {
+        when: [4, '08:20'],
+        place: 'shanghai',
+        milestone: 'out_for_delivery',
+        text: '【上海市黄浦揽投部】正在投递，投递员：何静，电话：13900008888',
+      },
       {
         when: [4, '11:05'],
         place: 'shanghai',
@@ -71,9 +96,19 @@ export const inTrouble: readonly DemoParcel[] = [
     received: [11, '14:00'],
     promised: [6, '18:00'],
     scans: [
-      { when: [11, '14:38'], place: 'ningbo', milestone: 'picked_up', text: '【宁波市】韵达快递 浙江宁波海曙公司 已揽收' },
+      {
+        when: [11, '14:38'],
+        place: 'ningbo',
+        milestone: 'picked_up',
+        text: '【宁波市】韵达快递 浙江宁波海曙公司 已揽收',
+      },
       { when: [11, '18:20'], place: 'ningbo', milestone: 'inbound', text: '【宁波市】已到达 浙江宁波分拨中心' },
-      { when: [10, '02:35'], place: 'suzhou', milestone: 'in_transit', text: '【苏州市】已离开 江苏苏州分拨中心；发往 上海分拨中心' },
+      {
+        when: [10, '02:35'],
+        place: 'suzhou',
+        milestone: 'in_transit',
+        text: '【苏州市】已离开 江苏苏州分拨中心；发往 上海分拨中心',
+      },
       {
         when: [3, '16:30'],
         place: 'suzhou',
@@ -98,7 +133,13 @@ export const inTrouble: readonly DemoParcel[] = [
     scans: [
       { when: [2, '13:52'], place: 'ningbo', milestone: 'picked_up', code: '50', text: '顺丰速运 已收取快件' },
       { when: [2, '15:20'], place: 'ningbo', milestone: 'inbound', code: '31', text: '快件到达【宁波鄞州集散中心】' },
-      { when: [2, '19:05'], place: 'ningbo', milestone: 'in_transit', code: '30', text: '快件离开【宁波鄞州集散中心】，发往【上海青浦中转场】' },
+      {
+        when: [2, '19:05'],
+        place: 'ningbo',
+        milestone: 'in_transit',
+        code: '30',
+        text: '快件离开【宁波鄞州集散中心】，发往【上海青浦中转场】',
+      },
       {
         when: [1, '07:48'],
         place: 'shanghai',
@@ -123,9 +164,27 @@ export const inTrouble: readonly DemoParcel[] = [
     estimated: [-4, '12:00'],
     scans: [
       { when: [5, '15:45'], place: 'copenhagen', milestone: 'picked_up', code: 'PU', text: 'Shipment picked up' },
-      { when: [5, '18:10'], place: 'copenhagen', milestone: 'inbound', code: 'AF', text: 'Arrived at DHL Sort Facility COPENHAGEN' },
-      { when: [4, '02:25'], place: 'leipzig', milestone: 'in_transit', code: 'DF', text: 'Departed Facility in LEIPZIG' },
-      { when: [2, '06:30'], place: 'shanghaiAirport', milestone: 'in_transit', code: 'AR', text: 'Arrived at DHL Sort Facility SHANGHAI' },
+      {
+        when: [5, '18:10'],
+        place: 'copenhagen',
+        milestone: 'inbound',
+        code: 'AF',
+        text: 'Arrived at DHL Sort Facility COPENHAGEN',
+      },
+      {
+        when: [4, '02:25'],
+        place: 'leipzig',
+        milestone: 'in_transit',
+        code: 'DF',
+        text: 'Departed Facility in LEIPZIG',
+      },
+      {
+        when: [2, '06:30'],
+        place: 'shanghaiAirport',
+        milestone: 'in_transit',
+        code: 'AR',
+        text: 'Arrived at DHL Sort Facility SHANGHAI',
+      },
       {
         when: [1, '10:15'],
         place: 'shanghaiAirport',
@@ -148,9 +207,19 @@ export const inTrouble: readonly DemoParcel[] = [
     received: [2, '16:20'],
     promised: [-1, '18:00'],
     scans: [
-      { when: [2, '17:01'], place: 'ningbo', milestone: 'picked_up', text: '【宁波市】【宁波海曙】（0574-87000001）的 陈涛（13900004444）已揽收' },
+      {
+        when: [2, '17:01'],
+        place: 'ningbo',
+        milestone: 'picked_up',
+        text: '【宁波市】【宁波海曙】（0574-87000001）的 陈涛（13900004444）已揽收',
+      },
       { when: [2, '19:22'], place: 'ningbo', milestone: 'inbound', text: '【宁波市】快件到达【宁波海曙】' },
-      { when: [1, '02:40'], place: 'jiaxing', milestone: 'in_transit', text: '【嘉兴市】快件离开【嘉兴中转部】发往【上海】' },
+      {
+        when: [1, '02:40'],
+        place: 'jiaxing',
+        milestone: 'in_transit',
+        text: '【嘉兴市】快件离开【嘉兴中转部】发往【上海】',
+      },
       {
         when: 172,
         place: 'shanghai',

@@ -56,7 +56,13 @@ export const onTheWay: readonly DemoParcel[] = [
         code: '10',
         text: 'Arrived at USPS Origin Facility',
       },
-      { when: [1, '03:14'], place: 'oakland', milestone: 'in_transit', code: '10', text: 'Departed USPS Regional Facility' },
+      {
+        when: [1, '03:14'],
+        place: 'oakland',
+        milestone: 'in_transit',
+        code: '10',
+        text: 'Departed USPS Regional Facility',
+      },
       {
         when: [1, '18:22'],
         place: 'portland',
@@ -86,8 +92,18 @@ export const onTheWay: readonly DemoParcel[] = [
         owner: { department: 'dispatch', role: 'pickup_courier', person: '周敏' },
       },
       { when: [2, '13:20'], place: 'ningbo', milestone: 'inbound', text: '您的快件已到达【宁波海曙营业部】' },
-      { when: [2, '19:55'], place: 'hangzhou', milestone: 'in_transit', text: '您的快件由【杭州分拣中心】准备发往【上海嘉定分拣中心】' },
-      { when: [1, '09:12'], place: 'shanghai', milestone: 'out_for_delivery', text: '您的快件正在派送中，派送员：赵磊，电话：13900003333' },
+      {
+        when: [2, '19:55'],
+        place: 'hangzhou',
+        milestone: 'in_transit',
+        text: '您的快件由【杭州分拣中心】准备发往【上海嘉定分拣中心】',
+      },
+      {
+        when: [1, '09:12'],
+        place: 'shanghai',
+        milestone: 'out_for_delivery',
+        text: '您的快件正在派送中，派送员：赵磊，电话：13900003333',
+      },
       {
         when: [1, '11:36'],
         place: 'shanghai',

@@ -19,7 +19,9 @@ describe('statusOf: where the parcel is', () => {
 
   it('is created without any scan, or cancelled where the merchant cancelled it', () => {
     expect(statusOf([], noPromise, hour(1)).milestone).toBe('created');
-    expect(statusOf([], { promisedAt: null, cancelledAt: hour(0), enteredBy: 'merchant' as const }, hour(1)).milestone).toBe('cancelled');
+    expect(
+      statusOf([], { promisedAt: null, cancelledAt: hour(0), enteredBy: 'merchant' as const }, hour(1)).milestone,
+    ).toBe('cancelled');
   });
 
   it('is what the latest scan says', () => {
@@ -208,7 +210,11 @@ describe('statusOf: what is wrong', () => {
     fc.assert(
       fc.property(anyScans, anyNow, (scans, now) => {
         const clean = scans.map((one) => ({ ...one, exception: null }));
-        const { milestone, exception } = statusOf(clean, { promisedAt: hour(10), cancelledAt: null, enteredBy: 'merchant' as const }, now);
+        const { milestone, exception } = statusOf(
+          clean,
+          { promisedAt: hour(10), cancelledAt: null, enteredBy: 'merchant' as const },
+          now,
+        );
         if (isOver(milestone) || now <= hour(10)) expect(exception).toBeNull();
         else if (milestone !== 'ready_for_collection') expect(exception?.code).toBe('delayed');
       }),
@@ -218,7 +224,11 @@ describe('statusOf: what is wrong', () => {
   it('is always that of a scan, or the delay', () => {
     fc.assert(
       fc.property(anyScans, anyScan, anyNow, (scans, one, now) => {
-        const { exception } = statusOf([...scans, one], { promisedAt: hour(10), cancelledAt: null, enteredBy: 'merchant' as const }, now);
+        const { exception } = statusOf(
+          [...scans, one],
+          { promisedAt: hour(10), cancelledAt: null, enteredBy: 'merchant' as const },
+          now,
+        );
         const known = [...scans, one].flatMap((each) => each.exception?.code ?? []);
         expect([null, 'delayed', ...known]).toContain(exception?.code ?? null);
       }),
