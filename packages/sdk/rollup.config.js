@@ -9,7 +9,7 @@ rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 
 export default {
   input: entries,
-  external: /^zod/,
+  external: /^(ky|zod)(\/|$)/,
   plugins: [esbuild({ target: 'es2023', tsconfig: false })],
   output: {
     dir: 'dist',

@@ -1,6 +1,7 @@
 /** The one definition of the API: its words, its shapes and its calls. */
 export * from './vocabulary.ts';
-export { problem, time, type Problem } from './shapes.ts';
+export { problem, type Problem } from './problem.ts';
+export { time } from './shapes.ts';
 export * from './route.ts';
 export { timeInput } from './pages.ts';
 export * from './tracking.ts';

@@ -13,18 +13,3 @@ export const time = /* @__PURE__ */ z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[
 
 /** A text that people write: at least one character, at most `most`. */
 export const text = (most: number) => /* @__PURE__ */ z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
-
-/** RFC 9457 problem details, the body of every error. */
-export const problem = /* @__PURE__ */ z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  detail: z.optional(z.string()),
-  /** Stable and documented: what programs branch on. */
-  code: z.string(),
-  requestId: z.optional(z.string()),
-  /** For bad input: where (a JSON pointer, `#/numbers/0`) and what. */
-  issues: z.optional(z.array(z.object({ pointer: z.string(), message: z.string() }))),
-  retryAfter: z.optional(z.number()),
-});
-export type Problem = z.infer<typeof problem>;

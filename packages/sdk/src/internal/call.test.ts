@@ -248,6 +248,12 @@ describe('a timeout', () => {
     expect(times(sent)).toEqual([0, 10_250, 20_750]);
   });
 
+  it('carries nothing of the request, which holds the key', async () => {
+    const { error } = await retrieve(scripted(hangs).fetch, { retries: 0 });
+    expect(error).not.toHaveProperty('request');
+    expect(error).not.toHaveProperty('cause');
+  });
+
   it('covers the body, not only the headers', async () => {
     const stuck = () => Promise.resolve(new Response(new ReadableStream({ start: () => undefined })));
     const { fetch } = scripted(stuck);

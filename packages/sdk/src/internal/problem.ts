@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/shapes.ts';
+import type { Problem } from '../contract/problem.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Issue } from '../errors/issue.ts';
 
