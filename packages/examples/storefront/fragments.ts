@@ -79,7 +79,10 @@ export const fragment = (name: string, page: PageName, language: Language): stri
     case 'order-list':
       return orders.map((order) => orderRow(order, language)).join('\n      ');
     case 'numbers':
-      return orders.slice(0, 8).map((order) => numberRow(order, language)).join('\n          ');
+      return orders
+        .slice(0, 8)
+        .map((order) => numberRow(order, language))
+        .join('\n          ');
     default: {
       const said = Object.entries(words[language]).find(([key]) => key === name)?.[1];
       if (typeof said !== 'string') throw new Error(`No fragment is called ${name}.`);

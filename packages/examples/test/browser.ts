@@ -46,7 +46,7 @@ export const visit = async (options: BrowserContextOptions = {}): Promise<Visit>
   await page.exposeFunction('tellViolation', (what: string) => wrongs.push(what));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      void (globalThis as unknown as { tellViolation: (what: string) => void }).tellViolation(
+      void (globalThis as unknown as { tellViolation: (what: string) => Promise<void> }).tellViolation(
         `${violatedDirective} ${blockedURI}`,
       );
     });

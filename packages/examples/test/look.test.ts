@@ -30,7 +30,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await page.evaluate(axe);
       const found = await page.evaluate(async () => {
         const { axe: run } = globalThis as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> };
+          axe: {
+            run: () => Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+          };
         };
         const { violations } = await run.run();
         return violations.flatMap(({ id, nodes }) =>
@@ -95,7 +97,7 @@ describe('the shop', () => {
       page.evaluate(() => {
         let at: Element | null = document.activeElement;
         while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-        return `${at?.id ?? ''} ${at?.textContent?.trim() ?? ''}`;
+        return `${at?.id ?? ''} ${at?.textContent.trim() ?? ''}`;
       });
     const tabTo = async (what: RegExp): Promise<void> => {
       for (let presses = 0; presses < 40; presses += 1) {
@@ -120,28 +122,31 @@ describe('the shop', () => {
 });
 
 describe.each(Object.entries(sizes))('on a slow network and a %s', (_, viewport) => {
-  it.each(['/track.html', '/order.html?order=HP-1001', '/zh/order.html?order=HP-1005'])('%s does not jump', async (path) => {
-    const { page } = await visit({ viewport });
-    const network = await page.context().newCDPSession(page);
-    await network.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 400,
-      downloadThroughput: 50_000,
-      uploadThroughput: 20_000,
-    });
-    await page.addInitScript(() => {
-      const shifts = globalThis as unknown as { shifted: number };
-      shifts.shifted = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(shop(path));
-    await settle(page);
-    await page.waitForLoadState('load');
-    await page.waitForTimeout(500);
-    const shifted = await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
-    expect(shifted).toBeLessThan(0.02);
-    await page.context().close();
-  });
+  it.each(['/track.html', '/order.html?order=HP-1001', '/zh/order.html?order=HP-1005'])(
+    '%s does not jump',
+    async (path) => {
+      const { page } = await visit({ viewport });
+      const network = await page.context().newCDPSession(page);
+      await network.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 400,
+        downloadThroughput: 50_000,
+        uploadThroughput: 20_000,
+      });
+      await page.addInitScript(() => {
+        const shifts = globalThis as unknown as { shifted: number };
+        shifts.shifted = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(shop(path));
+      await settle(page);
+      await page.waitForLoadState('load');
+      await page.waitForTimeout(500);
+      const shifted = await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
+      expect(shifted).toBeLessThan(0.02);
+      await page.context().close();
+    },
+  );
 });

@@ -24,7 +24,12 @@ const items = (order: Order): HTMLElement =>
         'li',
         {},
         element('img', { src: `/art/${art}.svg`, alt: '', width: '64', height: '64' }),
-        element('span', { class: 'what' }, element('b', {}, name[language]), element('span', {}, say.quantity(quantity))),
+        element(
+          'span',
+          { class: 'what' },
+          element('b', {}, name[language]),
+          element('span', {}, say.quantity(quantity)),
+        ),
         element('span', {}, price(each * quantity, language)),
       );
     }),

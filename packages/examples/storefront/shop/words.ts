@@ -24,7 +24,6 @@ const en = {
   ordersTitle: 'Your orders',
   ordersText: 'Sixteen orders, one in every state a parcel can be in.',
   parcels: (count: number) => (count === 1 ? '1 parcel' : `${count} parcels`),
-  shows: 'Shows',
 
   orderTitle: (number: string) => `Order ${number}`,
   delivery: 'Delivery',
@@ -71,7 +70,6 @@ const zh: ShopWords = {
   ordersTitle: '我的订单',
   ordersText: '十六个订单，包裹的每种状态各有一个。',
   parcels: (count) => `${count} 个包裹`,
-  shows: '演示',
 
   orderTitle: (number) => `订单 ${number}`,
   delivery: '配送',
