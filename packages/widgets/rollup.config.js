@@ -2,8 +2,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { together } from './rollup/chunks.js';
+import { compileContract } from './rollup/compile-contract.js';
 import { manifest } from './rollup/manifest.js';
 import { minifyTemplates } from './rollup/minify-templates.js';
+import { precompress } from './rollup/precompress.js';
+import { withoutProgress } from './rollup/without-progress.js';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
@@ -32,6 +36,8 @@ const scriptTag = {
   onwarn,
   input: { waybill: 'src/loader.ts' },
   plugins: [
+    compileContract({ also: ['streamEnd'] }),
+    withoutProgress(),
     nodeResolve({ browser: true, exportConditions: ['source'], extensions: ['.ts', '.js'] }),
     typescript(),
     minifyTemplates(),
@@ -50,14 +56,21 @@ const scriptTag = {
         },
       },
     }),
+    precompress(),
   ],
   output: {
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
+    manualChunks: together({
+      form: ['src/track-shipment/register.ts'],
+      'look-up': ['src/track-shipment/answer.ts', 'src/controllers/tracking-client.ts'],
+    }),
+    onlyExplicitManualChunks: true,
     hoistTransitiveImports: false,
-    generatedCode: 'es2015',
+    generatedCode: { preset: 'es2015', symbols: false },
+    freeze: false,
   },
 };
 

@@ -16,7 +16,8 @@ const minifyHtml = (text) =>
   text
     .replace(/\s*\n\s*/g, ' ')
     .replace(/> </g, '><')
-    .replace(/ (\/?>)/g, '$1');
+    .replace(/ (\/?>)/g, '$1')
+    .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 
 const minifyCss = async (text) =>
   (await transform(text, { loader: 'css', minify: true, target: 'esnext' })).code.trim();

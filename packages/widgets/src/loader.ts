@@ -6,8 +6,26 @@ import type { Settings } from './settings.ts';
 
 type Module = { define: (settings: Settings) => void };
 
-const elements: Readonly<Record<string, () => Promise<Module>>> = {
-  'track-shipment': () => import('./track-shipment/register.ts'),
+interface Loaded {
+  readonly module: () => Promise<Module>;
+  /** What this one will import once it runs; asked for beside it, so that a slow line is not waited for twice. */
+  readonly beside: (element: HTMLElement) => readonly Promise<unknown>[];
+}
+
+const elements: Readonly<Record<string, Loaded>> = {
+  'track-shipment': {
+    module: () => import('./track-shipment/register.ts'),
+    beside: (element) => [
+      // A guess by the nearest language. The element knows better, and then loads another.
+      /^zh/i.test(element.lang || lang || (element.closest<HTMLElement>('[lang]')?.lang ?? ''))
+        ? import('./locales/zh-hans.ts')
+        : import('./locales/en.ts'),
+      // Without a number the form comes first, and asks for these when it stands.
+      ...(element.getAttribute('number')
+        ? [import('./track-shipment/answer.ts'), import('./controllers/tracking-client.ts')]
+        : []),
+    ],
+  },
 };
 
 // A module has no `document.currentScript`: the tag is known by its address, else by its key.
@@ -20,13 +38,16 @@ const waiting = new Set(Object.keys(elements));
 
 const find = (): void => {
   for (const tag of waiting) {
-    if (!document.querySelector(tag)) continue;
+    const element = document.querySelector<HTMLElement>(tag);
+    const loaded = elements[tag];
+    if (!element || !loaded) continue;
     waiting.delete(tag);
-    elements[tag]?.().then(
+    loaded.module().then(
       ({ define }) => define({ key, baseUrl, lang }),
       // Not fetched: asked for again when the page changes or the connection is back.
       () => waiting.add(tag),
     );
+    for (const file of loaded.beside(element)) file.catch(() => undefined);
   }
 };
 

@@ -5,11 +5,14 @@ import { parcelOf } from './parcels.ts';
 type Search = (
   request: SearchRequest,
   signal: AbortSignal | undefined,
+  token: string | undefined,
 ) => readonly SearchResult[] | Promise<readonly SearchResult[]>;
 
 /** A client in place of the SDK's: answers as it is told, and remembers what it was asked. */
 export class FakeClient implements TrackingClient {
   readonly searches: SearchRequest[] = [];
+  /** The token of each search. */
+  readonly tokens: (string | undefined)[] = [];
   readonly codes: CodeRequest[] = [];
   readonly watched: {
     readonly number: string;
@@ -27,7 +30,8 @@ export class FakeClient implements TrackingClient {
 
   search: TrackingClient['search'] = async (request, options) => {
     this.searches.push(request);
-    return { data: [...(await this.#search(request, options?.signal ?? undefined))] };
+    this.tokens.push(options?.token);
+    return { data: [...(await this.#search(request, options?.signal, options?.token))] };
   };
 
   requestCode: TrackingClient['requestCode'] = async (request) => {

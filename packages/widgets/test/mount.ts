@@ -7,6 +7,7 @@ import { FakeClient } from './fake-client.ts';
 export interface Mounted {
   readonly client?: FakeClient;
   readonly number?: string;
+  readonly token?: string;
   readonly lang?: string;
 }
 
@@ -14,10 +15,11 @@ export interface Mounted {
 export const mount = async ({
   client = new FakeClient(),
   number,
+  token,
   lang = 'en',
 }: Mounted = {}): Promise<TrackShipment> => {
   const element = await fixture<TrackShipment>(
-    html`<track-shipment .client=${client} .number=${number} lang=${lang}
+    html`<track-shipment .client=${client} .number=${number} .token=${token} lang=${lang}
       ><a href="https://carrier.example/">Track at the carrier</a></track-shipment
     >`,
   );

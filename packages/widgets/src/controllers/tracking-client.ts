@@ -1,6 +1,6 @@
 import { Tracking } from '@waybill/sdk/tracking';
 import { createTransport } from '@waybill/sdk/transport';
 
-/** Everything that talks to the service, in one file that loads beside the elements. */
+/** Everything that talks to the service, which loads beside the elements. */
 export const createTracking = (key: string, baseUrl: string): Tracking =>
   new Tracking(createTransport({ key, baseUrl, maxRetryAfter: 2000 }));

@@ -21,9 +21,4 @@ export const alert = css`
   .alert h3 {
     font-size: 1em;
   }
-  .alert .who {
-    color: var(--_tone);
-    font-size: 0.875em;
-    font-weight: 600;
-  }
 `;

@@ -18,6 +18,23 @@ export const result = css`
     font-size: 0.875em;
     font-weight: 600;
   }
+  .alert .who {
+    color: var(--_tone);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .link {
+    min-block-size: 1.75em;
+    padding: 0 0.25em;
+    background: transparent;
+    color: var(--_accent);
+    font-weight: 500;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .link:hover {
+    background: var(--_soft);
+  }
   .live {
     color: inherit;
     font-weight: 500;

@@ -62,7 +62,8 @@ export class Answer {
   follow(): void {
     const shown = this.shown;
     const follows = shown?.parcel && !over(shown.parcel);
-    this.#live.follow(follows ? { number: shown.number, token: shown.token } : undefined);
+    const token = shown?.token ?? this.#parts.lookUp.token;
+    this.#live.follow(follows ? { number: shown.number, token } : undefined);
   }
 
   /** The result that is shown in full; undefined while there is none, or a list to choose from. */

@@ -16,6 +16,8 @@ const by = (request: SearchRequest) => (request.numbers ? 'number' : request.ord
 /** One look-up at a time: a new one, or leaving the page, aborts the one before. */
 export class LookUp implements ReactiveController {
   request: SearchRequest | undefined;
+  /** Shows these parcels in full: a shopper token of the store's. */
+  token: string | undefined;
   busy = false;
   failure: Failure | undefined;
   results: readonly SearchResult[] | undefined;
@@ -39,7 +41,7 @@ export class LookUp implements ReactiveController {
   hostConnected(): void {
     window.addEventListener('online', this.#onOnline);
     // Taken off the page while it was asking, and put back: ask again.
-    if (this.request && !this.results && !this.failure) void this.run(this.request);
+    if (this.request && !this.results && !this.failure) void this.run(this.request, this.token);
   }
 
   hostDisconnected(): void {
@@ -69,14 +71,15 @@ export class LookUp implements ReactiveController {
   }
 
   /** Looks up; the answer stands in `results`, what went wrong in `failure`. */
-  async run(request: SearchRequest): Promise<Outcome> {
+  async run(request: SearchRequest, token?: string): Promise<Outcome> {
     this.stop();
     if (!this.#host.dispatchEvent(new TrackShipmentSearchEvent({ by: by(request) }))) return 'stopped';
     this.request = request;
+    this.token = token;
     this.busy = true;
     this.failure = this.results = undefined;
     this.#host.requestUpdate();
-    const answer = await this.#ask(request);
+    const answer = await this.#ask(request, token);
     if (!answer) return 'stopped';
     this.busy = false;
     this.#host.requestUpdate();
@@ -95,7 +98,7 @@ export class LookUp implements ReactiveController {
 
   /** Asks for the same again. */
   async retry(): Promise<Outcome> {
-    return this.request ? this.run(this.request) : 'stopped';
+    return this.request ? this.run(this.request, this.token) : 'stopped';
   }
 
   /**
@@ -123,10 +126,10 @@ export class LookUp implements ReactiveController {
   }
 
   /** Undefined when it was aborted meanwhile. */
-  async #ask(request: SearchRequest): Promise<readonly SearchResult[] | Failure | undefined> {
+  async #ask(request: SearchRequest, token?: string): Promise<readonly SearchResult[] | Failure | undefined> {
     const { signal } = (this.#running = new AbortController());
     try {
-      const [data] = await Promise.all([this.#search(request, signal), this.#prepare()]);
+      const [data] = await Promise.all([this.#search(request, signal, token), this.#prepare()]);
       await this.#prepare(data);
       return signal.aborted ? undefined : data;
     } catch (error) {
@@ -137,9 +140,16 @@ export class LookUp implements ReactiveController {
     }
   }
 
-  async #search(request: SearchRequest, signal: AbortSignal): Promise<readonly SearchResult[]> {
+  async #search(request: SearchRequest, signal: AbortSignal, token?: string): Promise<readonly SearchResult[]> {
     const client = await this.#client();
-    return (await client.search(request, { signal })).data;
+    try {
+      return (await client.search(request, { signal, token })).data;
+    } catch (error) {
+      // Its time is over: what everybody may see can still be shown.
+      if (!token || !failureOf(error).code.startsWith('token_')) throw error;
+      this.token = undefined;
+      return this.#search(request, signal);
+    }
   }
 
   readonly #onOnline = (): void => {

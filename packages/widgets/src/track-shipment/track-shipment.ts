@@ -71,6 +71,7 @@ export class TrackShipment extends LitElement {
     publishableKey: { attribute: 'publishable-key' },
     baseUrl: { attribute: 'base-url' },
     lang: {},
+    token: { attribute: false },
     client: { attribute: false },
   };
 
@@ -82,6 +83,12 @@ export class TrackShipment extends LitElement {
   declare baseUrl?: string | undefined;
   /** BCP 47. Default: the script tag's `data-lang`, else the language of the page around the element. */
   declare lang: string;
+  /**
+   * A shopper token, made by the store's own server for a reader who is signed in: what `number` asks for is shown with
+   * the details that otherwise take a proof. Not an attribute, so that it stays out of the page's markup. One that has
+   * ended is left out.
+   */
+  declare token?: string | undefined;
   /** Asks the service in place of the SDK; for tests and for stores that call through their own server. */
   declare client?: TrackingClient | undefined;
 
@@ -107,7 +114,8 @@ export class TrackShipment extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('number')) this.#onNumber();
+    // A token may come after the number, or be renewed: asked for again, unless the reader has gone on to something else.
+    if (changed.has('number') || (changed.has('token') && this.number && !this.#formOpen)) this.#onNumber();
     if (this.#found !== this.#lookUp.results) {
       this.#found = this.#lookUp.results;
       if (this.#found?.some(({ parcel }) => parcel)) this.#formOpen = false;
@@ -168,20 +176,20 @@ export class TrackShipment extends LitElement {
     this.#formOpen = !numbers.length;
     if (!numbers.length) this.#lookUp.clear();
     else if (numbers.length > mostNumbers || firstInvalid(numbers) !== undefined) this.#lookUp.refuse('invalid_number');
-    else void this.#lookUp.run({ numbers });
+    else void this.#lookUp.run({ numbers }, this.token);
   }
 
-  async #submit(request: SearchRequest): Promise<void> {
+  async #submit(request: SearchRequest, token?: string): Promise<void> {
     this.#answer?.reset();
-    if ((await this.#lookUp.run(request)) === 'stopped') return;
+    if ((await this.#lookUp.run(request, token)) === 'stopped') return;
     const { results } = this.#lookUp;
     if (!request.numbers && results?.some(({ locked }) => locked)) this.#form.lock();
     void this.#show();
   }
 
   readonly #retry = (): void => {
-    const { request } = this.#lookUp;
-    if (request) void this.#submit(request);
+    const { request, token } = this.#lookUp;
+    if (request) void this.#submit(request, token);
   };
 
   readonly #another = (): void => {
