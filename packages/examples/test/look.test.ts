@@ -121,8 +121,10 @@ describe('the shop', () => {
   });
 });
 
-describe.each(Object.entries(sizes))('on a slow network and a %s', (_, viewport) => {
-  it.each(['/track.html', '/order.html?order=HP-1001', '/zh/order.html?order=HP-1005'])(
+const narrowToWide = { ...sizes, tablet: { width: 768, height: 1024 } };
+
+describe.each(Object.entries(narrowToWide))('on a slow network and a %s', (_, viewport) => {
+  it.each(['/track.html', '/zh/track.html', '/order.html?order=HP-1001', '/zh/order.html?order=HP-1005'])(
     '%s does not jump',
     async (path) => {
       const { page } = await visit({ viewport });

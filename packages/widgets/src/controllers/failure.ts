@@ -27,6 +27,7 @@ export const failureOf = (error: unknown): Failure => {
   if (setupCodes.includes(code) || status === 401 || status === 403) return { kind: 'setup', code, requestId };
   if (status === 429) return { kind: 'busy', code, retryAt: Date.now() + (retryAfter ?? 30) * 1000 };
   if (status >= 400 && status < 500) return { kind: 'input', code, requestId };
-  if (status || name === 'ResponseValidationError') return { kind: 'server', code, requestId };
+  if (status || name === 'ResponseValidationError')
+    return { kind: 'server', code: code || 'answer_invalid', requestId };
   return { kind: navigator.onLine ? 'unreachable' : 'offline', code: 'connection' };
 };

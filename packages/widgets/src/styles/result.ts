@@ -25,7 +25,7 @@ export const result = css`
   }
   .link {
     min-block-size: 1.75em;
-    padding: 0 0.25em;
+    padding: 0;
     background: transparent;
     color: var(--_accent);
     font-weight: 500;

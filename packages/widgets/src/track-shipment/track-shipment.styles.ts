@@ -68,6 +68,9 @@ export const styles = css`
   .room[data-for='result'] .bones {
     min-block-size: calc(var(--waybill-result-room, 60em) - 10em);
   }
+  .room[data-for='form'] .bone:nth-child(n + 4) {
+    display: none;
+  }
   .bone {
     block-size: 1em;
     border-radius: var(--_radius);
