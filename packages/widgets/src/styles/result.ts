@@ -23,6 +23,11 @@ export const result = css`
     font-size: 0.875em;
     font-weight: 600;
   }
+  /* Chinese lines may break anywhere; a headline reads better in phrases. */
+  .headline:lang(zh) {
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
   .link {
     min-block-size: 1.75em;
     padding: 0;
