@@ -1,47 +1,18 @@
 #!/usr/bin/env node
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { Command, Option } from 'commander';
-import { keepKey, restore } from './cli/backups.ts';
-import { CommandError } from './cli/command-error.ts';
-import { serveDemo } from './cli/demo.ts';
-import { inUse, open, type Place } from './cli/opening.ts';
-import { perform, type OperationName } from './cli/operations.ts';
-import { serve, type Running, type ServeOptions } from './cli/serve.ts';
-import { askService } from './cli/socket.ts';
-import { openApiDocument } from './openapi.ts';
+import { basename } from 'node:path';
+import { inspect } from 'node:util';
+import { Command } from 'commander';
+import { CommandError, reasonOf } from './cli/command-error.ts';
+import type { dispatch as Dispatch } from './cli/dispatch.ts';
+import type { Place } from './cli/opening.ts';
+import { options } from './cli/options.ts';
+import type { Running, ServeOptions } from './cli/serve.ts';
 
-const port = new Option('--port <port>', 'where to listen; 0 takes a free one')
-  .env('PORT')
-  .default(4400)
-  .argParser((text) => {
-    const value = Number(text);
-    if (!Number.isInteger(value) || value < 0 || value > 65_535)
-      throw new CommandError(`--port takes a number from 0 to 65535, not ${text}.`);
-    return value;
-  });
-const data = new Option('--data <folder>', 'the data folder').env('WAYBILL_DATA').default('.waybill');
-const databaseUrl = new Option('--database-url <url>', 'a PostgreSQL server, instead of the embedded database').env(
-  'DATABASE_URL',
-);
-const proxies = new Option('--trusted-proxies <hops>', 'how many hops of X-Forwarded-For are your own proxies')
-  .env('TRUSTED_PROXIES')
-  .default(0)
-  .argParser(Number);
+// What a command needs is loaded when it runs, so that help and mistakes are answered at once.
 
 const print = (answer: unknown): void => {
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
-};
-
-/** Does it here, or has the service do it that uses the folder. */
-const dispatch = async (place: Place, name: OperationName, input: unknown): Promise<unknown> => {
-  const opened = await open(place);
-  if (!opened) return askService(place.data, name, input);
-  try {
-    return await perform(opened.platform, name, input);
-  } finally {
-    await opened.close();
-  }
 };
 
 /** Runs until the process is told to end, then lets go of everything in order. */
@@ -58,53 +29,67 @@ const stay = (running: Running, greeting: string): void => {
   process.on('SIGTERM', stop);
 };
 
+const say = (line: string): void => {
+  process.stderr.write(`waybill: ${line}\n`);
+};
+
+/** One line; where it happened is for whoever asks. */
 const fail = (error: unknown): void => {
-  const known = error instanceof CommandError;
-  process.stderr.write(
-    known
-      ? `waybill: ${error.message}\n`
-      : `waybill: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  if (error instanceof CommandError) say(error.message.replace(/\s*\n\s*/g, ' '));
+  else if (process.env.LOG_LEVEL === 'debug') say(inspect(error));
+  else say(`${reasonOf(error)} (Unexpected: LOG_LEVEL=debug shows where.)`);
   process.exit(1);
 };
 
 const program = new Command('waybill')
   .description("A logistics company's customer service, on the pages of the stores it delivers for.")
-  .showHelpAfterError('Run with --help to see how.')
+  .configureOutput({
+    outputError: (text) => {
+      say(
+        `${text
+          .replace(/^error: /, '')
+          .trim()
+          .replace(/\s*\n\s*/g, ' ')} (Run with --help to see how.)`,
+      );
+    },
+  })
   .enablePositionalOptions();
 
 program
   .command('serve')
   .description('run the service')
-  .addOption(port)
-  .addOption(data)
-  .addOption(databaseUrl)
-  .addOption(proxies)
+  .addOption(options.port)
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .addOption(options.proxies)
   .option('--host <address>', 'listen on this address only')
   .option('--assets <folder>', 'serve the script-tag build in this folder at /waybill/v1/')
-  .action(async (options: ServeOptions) => {
-    stay(await serve(options), 'Waybill is listening at');
+  .action(async (asked: ServeOptions) => {
+    const { serve } = await import('./cli/serve.ts');
+    stay(await serve(asked), 'Waybill is listening at');
   });
 
 program
   .command('demo')
   .description('run the service with a demo merchant, its parcels, and its storefront')
-  .addOption(port)
-  .addOption(data)
-  .addOption(databaseUrl)
+  .addOption(options.port)
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
   .option('--storefront <folder>', 'the built storefront')
   .option('--assets <folder>', 'the script-tag build')
   .option('--origin <url...>', 'further origins whose pages may use the demo key')
-  .action(async ({ origin, ...options }: ServeOptions & { origin?: string[] }) => {
-    stay(await serveDemo({ ...options, ...(origin ? { origins: origin } : {}) }), 'Waybill is ready at');
+  .action(async ({ origin, ...asked }: ServeOptions & { origin?: string[] }) => {
+    const { serveDemo } = await import('./cli/demo.ts');
+    stay(await serveDemo({ ...asked, ...(origin ? { origins: origin } : {}) }), 'Waybill is ready at');
   });
 
 program
   .command('migrate')
   .description('bring the database to this version')
-  .addOption(data)
-  .addOption(databaseUrl)
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
   .action(async (place: Place) => {
+    const { inUse, open } = await import('./cli/opening.ts');
     const opened = await open(place);
     if (!opened) throw inUse(place.data);
     const { kind } = opened.platform.db;
@@ -119,10 +104,11 @@ program
   .description('make a pair of keys, and the merchant if there is none of this name')
   .requiredOption('--merchant <name>', "the merchant's name")
   .requiredOption('--origin <url...>', "the store's addresses, e.g. https://shop.example")
-  .addOption(data)
-  .addOption(databaseUrl)
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
   .action(async ({ merchant, origin, ...place }: Place & { merchant: string; origin: string[] }) => {
-    print(await dispatch(place, 'keys.create', { merchant, origins: origin }));
+    const origins = await checkOrigins(origin);
+    print(await dispatch(place, 'keys.create', { merchant, origins }));
   });
 
 program
@@ -134,8 +120,8 @@ program
   .requiredOption('--email <address>', 'what they sign in with')
   .requiredOption('--role <role>', 'agent, senior, supervisor, manager or department')
   .option('--department <name>', 'for the role department: which')
-  .addOption(data)
-  .addOption(databaseUrl)
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
   .action(async ({ data: folder, databaseUrl: url, ...input }: Place & Record<string, string>) => {
     const password = process.env.WAYBILL_PASSWORD ?? (await readStandardInput());
     print(await dispatch({ data: folder, databaseUrl: url }, 'staff.create', { ...input, password }));
@@ -144,14 +130,14 @@ program
 program
   .command('import')
   .description("take carriers' records into the tables")
-  .requiredOption('--source <source>', 'easypost or kuaidi100')
+  .addOption(options.source)
   .option('--merchant <name>', 'whose parcels these are, where there are several merchants')
   .argument('<files...>', 'JSON files')
-  .addOption(data)
-  .addOption(databaseUrl)
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
   .action(async (names: string[], { source, merchant, ...place }: Place & { source: string; merchant?: string }) => {
     const files = await Promise.all(
-      names.map(async (name) => ({ name: basename(name), content: await readText(name) })),
+      names.map(async (name) => ({ name: basename(name), content: await readJson(name) })),
     );
     print(await dispatch(place, 'import', { source, files, ...(merchant ? { merchant } : {}) }));
   });
@@ -161,6 +147,7 @@ program
   .description('write the OpenAPI 3.1 description of the API into a file')
   .argument('<file>', 'where to')
   .action(async (file: string) => {
+    const { openApiDocument } = await import('./openapi.ts');
     await writeFile(file, `${JSON.stringify(openApiDocument(), null, 2)}\n`);
   });
 
@@ -168,28 +155,47 @@ program
   .command('backup')
   .description('copy the data and the operator key into a folder, also while the service runs')
   .requiredOption('--to <folder>', 'where to put the backup')
-  .addOption(data)
-  .action(async ({ to, data: folder }: { to: string; data: string }) => {
-    const answer = await dispatch({ data: folder }, 'backup', { folder: resolve(to) });
-    await keepKey(folder, to);
-    print(answer);
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .action(async ({ to, ...place }: Place & { to: string }) => {
+    const { backUp } = await import('./cli/backups.ts');
+    print(await backUp(place, to));
   });
 
 program
   .command('restore')
   .description('put a backup into a new data folder')
   .requiredOption('--from <folder>', 'the backup')
-  .addOption(data)
-  .action(async ({ from, data: folder }: { from: string; data: string }) => {
-    print(await restore(folder, from));
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .action(async ({ from, ...place }: Place & { from: string }) => {
+    const { restore } = await import('./cli/backups.ts');
+    print(await restore(place, from));
   });
 
-const readText = (name: string): Promise<string> =>
-  readFile(name, 'utf8').catch((cause: unknown) => {
-    throw new CommandError(`${name} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+const readJson = async (name: string): Promise<unknown> => {
+  const text = await readFile(name, 'utf8').catch((cause: unknown) => {
+    throw new CommandError(`${name} cannot be read: ${reasonOf(cause)}`, { cause });
   });
+  try {
+    // Some tools begin a file with a byte order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new CommandError(`${name} is not JSON: ${reasonOf(cause)}`, { cause });
+  }
+};
+
+/** Before a database is opened for them. */
+const checkOrigins = async (addresses: readonly string[]): Promise<string[]> => {
+  const { normaliseOrigin } = await import('./platform/index.ts');
+  try {
+    return addresses.map(normaliseOrigin);
+  } catch (cause) {
+    throw new CommandError(`--origin: ${reasonOf(cause)}`, { cause });
+  }
+};
+
+const dispatch: typeof Dispatch = async (...command) => (await import('./cli/dispatch.ts')).dispatch(...command);
 
 const readStandardInput = async (): Promise<string> => {
   if (process.stdin.isTTY) throw new CommandError('Give the password in WAYBILL_PASSWORD, or on standard input.');

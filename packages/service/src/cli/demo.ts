@@ -1,10 +1,11 @@
 import { demoMerchant, demoPublishableKey, seedDemo, startMoving } from '../demo/index.ts';
 import { ensurePublishableKey } from '../platform/index.ts';
+import { logMessenger } from './messengers.ts';
 import { serve, type Running, type ServeOptions } from './serve.ts';
 
 /** Starts the service with a demo merchant, a dozen parcels, and one that moves while you watch. */
 export const serveDemo = async (options: ServeOptions & { origins?: readonly string[] }): Promise<Running> => {
-  const running = await serve(options);
+  const running = await serve({ messenger: logMessenger, ...options });
   const { platform, address } = running;
   const { port } = new URL(address);
   const { merchantId } = await ensurePublishableKey(platform.db, {

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { pino, type Logger } from 'pino';
 import * as z from 'zod/mini';
 import { lockFolder, migrate, openPGlite, openPostgres, type Database, type FolderLock } from '../db/index.ts';
@@ -10,7 +11,8 @@ import {
   type Messenger,
   type Platform,
 } from '../platform/index.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError, reasonOf } from './command-error.ts';
+import { noMessenger } from './messengers.ts';
 
 /** Where the data is. */
 export interface Place {
@@ -19,39 +21,18 @@ export interface Place {
   readonly databaseUrl?: string | undefined;
 }
 
+export interface OpenOptions {
+  readonly log?: Logger;
+  readonly trustedProxies?: number;
+  /** What carries one-time codes. By default nothing does. */
+  readonly messenger?: (log: Logger) => Messenger;
+}
+
 /** A platform with its folder. */
 export interface Opened {
   readonly platform: Platform;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
-
-/** Carries codes nowhere but to the log: for demos, until a real channel is set up. */
-const logMessenger = (log: Logger): Messenger => ({
-  send: ({ channel, to, code }) => {
-    log.warn(
-      { channel, to: `…${to.slice(-4)}`, code },
-      'one-time code (no channel is set up, so it is only written here)',
-    );
-    return Promise.resolve();
-  },
-});
-
-const openDatabase = async ({ data, databaseUrl }: Place): Promise<Database> => {
-  if (!databaseUrl) return openPGlite(data);
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl))
-    throw new CommandError('--database-url must look like postgres://user:password@host/database');
-  const db = openPostgres(databaseUrl);
-  try {
-    await db.ping();
-  } catch (cause) {
-    await db.close();
-    throw new CommandError(
-      `The database does not answer (${cause instanceof Error ? cause.message : 'no reason given'}). Check --database-url and that PostgreSQL is running.`,
-      { cause },
-    );
-  }
-  return db;
-};
 
 /** The folder is another process's; `inUse` says so in words. */
 export const inUse = (data: string): CommandError =>
@@ -59,33 +40,85 @@ export const inUse = (data: string): CommandError =>
     `The data folder ${resolve(data)} is in use by another Waybill. Stop that one, or choose another folder with --data.`,
   );
 
+/** Makes the data folder if there is none, and takes it for this process. @returns undefined when another one has it. */
+export const takeFolder = async (data: string): Promise<FolderLock | undefined> => {
+  try {
+    // The embedded database lets everybody read and write its files, so the folder must not.
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    return await lockFolder(data);
+  } catch (cause) {
+    throw new CommandError(
+      `The data folder ${resolve(data)} cannot be used (${reasonOf(cause)}). Make it writable, or choose another with --data.`,
+      { cause },
+    );
+  }
+};
+
+/** The database in a data folder that this process has taken. */
+export const openEmbedded = async (data: string): Promise<Database> => {
+  try {
+    return await openPGlite(data);
+  } catch (cause) {
+    const folder = resolve(data, 'database');
+    const format = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => '');
+    throw new CommandError(
+      `The database in ${folder} cannot be opened (${reasonOf(cause)}): it is damaged, or another version of Waybill made it${format && ` (in the format of PostgreSQL ${format.trim()})`}. Use that version, or put a backup into a new folder with: waybill restore --from BACKUP --data FOLDER`,
+      { cause },
+    );
+  }
+};
+
+const openServer = async (databaseUrl: string): Promise<Database> => {
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl)) {
+    throw new CommandError('--database-url (or DATABASE_URL) must look like postgres://user:password@host/database');
+  }
+  const db = openPostgres(databaseUrl);
+  try {
+    await db.ping();
+  } catch (cause) {
+    await db.close();
+    throw new CommandError(
+      `The database does not answer (${reasonOf(cause)}). Check --database-url and that PostgreSQL is running.`,
+      { cause },
+    );
+  }
+  return db;
+};
+
+const bringToThisVersion = async (db: Database): Promise<void> => {
+  try {
+    await migrate(db, queues);
+  } catch (cause) {
+    throw new CommandError(
+      `The database cannot be brought to this version of Waybill (${reasonOf(cause)}). Check that a newer Waybill has not used it, and that its user may make tables.`,
+      { cause },
+    );
+  }
+};
+
+/** Its errors are words for the operator. */
+const readOperatorKey = (data: string) =>
+  loadOperatorKey(data, process.env.WAYBILL_OPERATOR_KEY).catch((cause: unknown) => {
+    throw new CommandError(`The operator key cannot be used: ${reasonOf(cause)}`, { cause });
+  });
+
 /**
  * Opens the data, migrates it and starts the platform. On the embedded database the folder is locked first.
  *
  * @returns undefined when another process has the folder.
  */
-export const open = async (
-  place: Place,
-  options: { log?: Logger; trustedProxies?: number } = {},
-): Promise<Opened | undefined> => {
+export const open = async (place: Place, options: OpenOptions = {}): Promise<Opened | undefined> => {
   // Errors of input are told in words; without a language every message is "Invalid input".
   z.config(z.locales.en());
-  let lock: FolderLock | undefined;
-  if (!place.databaseUrl) {
-    lock = await lockFolder(place.data);
-    if (!lock) return undefined;
-  }
+  const lock = place.databaseUrl ? undefined : await takeFolder(place.data);
+  if (!place.databaseUrl && !lock) return undefined;
+  let db: Database | undefined;
   try {
-    const db = await openDatabase(place);
-    await migrate(db, queues);
-    const log = options.log ?? pino({ level: 'silent' });
-    const platform = await startPlatform({
-      db,
-      log,
-      operator: await loadOperatorKey(place.data, process.env.WAYBILL_OPERATOR_KEY),
-      messenger: logMessenger(log),
-      ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
-    });
+    const operator = await readOperatorKey(place.data);
+    db = await (place.databaseUrl ? openServer(place.databaseUrl) : openEmbedded(place.data));
+    await bringToThisVersion(db);
+    const { log = pino({ level: 'silent' }), trustedProxies = 0, messenger = noMessenger } = options;
+    const platform = await startPlatform({ db, log, operator, messenger: messenger(log), trustedProxies });
     return {
       platform,
       close: async () => {
@@ -94,6 +127,7 @@ export const open = async (
       },
     };
   } catch (error) {
+    await db?.close().catch(() => undefined);
     lock?.release();
     throw error;
   }

@@ -1,15 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sources } from '@waybill/sdk/contract';
 import * as z from 'zod/mini';
 import { CarrierPayloadError, importRecords } from '../carriers/index.ts';
 import { createKeys, createStaff, listMerchants, type Platform } from '../platform/index.ts';
 import { CommandError } from './command-error.ts';
+import { writeDump } from './dump.ts';
 
 /** What the command line can have done to the data: by itself, or through the service that has the folder. */
 interface Operation<I extends z.ZodMiniType> {
   readonly input: I;
-  readonly run: (platform: Platform, input: z.output<I>) => Promise<unknown>;
+  readonly run: (platform: Platform, input: z.output<I>) => Promise<object>;
 }
 const operation = <I extends z.ZodMiniType>(definition: Operation<I>): Operation<I> => definition;
 
@@ -49,7 +48,7 @@ export const operations = {
     input: z.object({
       source: z.enum(sources),
       merchant: z.optional(text),
-      files: z.array(z.object({ name: z.string(), content: z.string() })),
+      files: z.array(z.object({ name: z.string(), content: z.unknown() })),
     }),
     run: async (platform, { source, merchant, files }) => {
       const merchantId = await merchantFor(platform, merchant);
@@ -61,14 +60,7 @@ export const operations = {
   }),
   backup: operation({
     input: z.object({ folder: z.string() }),
-    run: async ({ db }, { folder }) => {
-      if (!db.dump)
-        throw new CommandError('On PostgreSQL make backups with pg_dump, and keep the operator key with them.');
-      await mkdir(folder, { recursive: true });
-      const file = join(folder, 'database.tar.gz');
-      await writeFile(file, Buffer.from(await (await db.dump()).arrayBuffer()), { mode: 0o600 });
-      return { file };
-    },
+    run: ({ db }, { folder }) => writeDump(db, folder),
   }),
 } as const;
 
@@ -77,13 +69,12 @@ const importFile = async (
   merchantId: string,
   source: (typeof sources)[number],
   name: string,
-  content: string,
+  content: unknown,
 ) => {
   try {
-    const imported = await importRecords(platform, merchantId, source, JSON.parse(content));
+    const imported = await importRecords(platform, merchantId, source, content);
     return imported.map((record) => ({ file: name, ...record }));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new CommandError(`${name} is not JSON: ${error.message}`);
     if (error instanceof CarrierPayloadError) throw new CommandError(`${name}: ${error.message}`);
     throw error;
   }
@@ -92,7 +83,7 @@ const importFile = async (
 export type OperationName = keyof typeof operations;
 
 /** @throws CommandError with words for whoever typed the command. */
-export const perform = async (platform: Platform, name: OperationName, input: unknown): Promise<unknown> => {
+export const perform = async (platform: Platform, name: OperationName, input: unknown): Promise<object> => {
   const { input: schema, run } = operations[name] as Operation<z.ZodMiniType>;
   const checked = schema.safeParse(input);
   if (!checked.success)

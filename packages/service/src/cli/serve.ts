@@ -1,18 +1,20 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { forget, type Platform } from '../platform/index.ts';
 import { startTrackingJobs } from '../tracking/index.ts';
 import { CommandError } from './command-error.ts';
-import { inUse, open, type Place } from './opening.ts';
+import { inUse, open, type Opened, type OpenOptions, type Place } from './opening.ts';
 import { serveSocket } from './socket.ts';
-import { serveStatic, type StaticSites } from './static-files.ts';
+import { checkStatic, serveStatic, type StaticSites } from './static-files.ts';
 
 export interface ServeOptions extends Place, StaticSites {
   readonly port: number;
   readonly host?: string | undefined;
   readonly trustedProxies?: number;
+  /** What carries one-time codes. By default nothing does. */
+  readonly messenger?: OpenOptions['messenger'];
 }
 
 /** A service that listens. */
@@ -26,15 +28,17 @@ export interface Running {
 /** How long requests under way may take when the service stops. */
 const patience = 10_000;
 
+const portReasons: Partial<Record<string, (port: number, host: string | undefined) => string>> = {
+  EADDRINUSE: (port) => `Port ${String(port)} is taken. Stop what uses it, or choose another with --port (or PORT=…).`,
+  EACCES: (port) => `Port ${String(port)} may not be opened by this user. Choose one above 1023 with --port.`,
+  EADDRNOTAVAIL: (_, host) => `This machine has no address ${host ?? ''}. Choose one that it has with --host.`,
+  ENOTFOUND: (_, host) => `There is no host ${host ?? ''}. Choose an address of this machine with --host.`,
+};
+
 const listen = (server: Server, port: number, host: string | undefined): Promise<number> =>
   new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason =
-        error.code === 'EADDRINUSE'
-          ? `Port ${String(port)} is taken. Stop what uses it, or choose another with --port (or PORT=…).`
-          : error.code === 'EACCES'
-            ? `Port ${String(port)} may not be opened by this user. Choose one above 1023 with --port.`
-            : undefined;
+      const reason = portReasons[error.code ?? '']?.(port, host);
       fail(reason ? new CommandError(reason, { cause: error }) : error);
     });
     server.listen(port, host, () => {
@@ -43,46 +47,77 @@ const listen = (server: Server, port: number, host: string | undefined): Promise
     });
   });
 
+/** Said while the database opens: an asker who comes early is told to come back, and not left waiting. */
+const answerEarly: RequestListener = (_, answer) => {
+  const problem = { title: 'The service is starting.', status: 503, code: 'unavailable' };
+  answer
+    .writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '1', Connection: 'close' })
+    .end(JSON.stringify(problem));
+};
+
+/** Takes no more connections, and waits until what is under way is answered. */
+const closeServer = async (server: Server): Promise<void> => {
+  const closed = new Promise((done) => server.close(done));
+  // A connection that is kept alive falls idle when its answer is out, and would stay open for a next request.
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+  }, 50);
+  const end = setTimeout(() => {
+    server.closeAllConnections();
+  }, patience);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(end);
+};
+
 /** Logs go to standard error, so that standard output holds only what a command answers. */
-export const serviceLog = (): Logger =>
-  pino({ level: process.env.LOG_LEVEL ?? 'info', base: null }, pino.destination(2));
+export const serviceLog = (): Logger => {
+  const level = process.env.LOG_LEVEL ?? 'info';
+  if (level !== 'silent' && !(level in pino.levels.values)) {
+    throw new CommandError(
+      `LOG_LEVEL is one of ${Object.keys(pino.levels.values).join(', ')} or silent, not ${level}.`,
+    );
+  }
+  return pino({ level, base: null }, pino.destination(2));
+};
 
 /** Starts the whole service. @throws CommandError for a taken port, a folder in use, or an unreachable database. */
 export const serve = async (options: ServeOptions, log: Logger = serviceLog()): Promise<Running> => {
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 });
+  const { data, host, trustedProxies = 0, messenger } = options;
+  checkStatic(options);
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, answerEarly);
   // The port first: it costs nothing to find out that it is taken.
-  const port = await listen(server, options.port, options.host);
+  const port = await listen(server, options.port, host);
+  let opened: Opened | undefined;
   try {
-    const opened = await open(options, { log, trustedProxies: options.trustedProxies ?? 0 });
-    if (!opened) throw inUse(options.data);
-    const { platform } = opened;
+    opened = await open(options, { log, trustedProxies, ...(messenger ? { messenger } : {}) });
+    if (!opened) throw inUse(data);
+    const { platform, close } = opened;
     const app = createApp(platform);
     serveStatic(app, options);
     await startTrackingJobs(platform);
     await platform.jobs.work('platform.housekeeping', () => forget(platform.db));
     await platform.jobs.schedule('platform.housekeeping', '17 * * * *');
-    const closeSocket = options.databaseUrl ? undefined : await serveSocket(options.data, platform);
+    const closeSocket = options.databaseUrl ? undefined : await serveSocket(data, platform);
     const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-    server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));
+    server.off('request', answerEarly).on('request', (incoming, outgoing) => void answer(incoming, outgoing));
     const stop = async (): Promise<void> => {
-      const closed = new Promise<void>((done) =>
-        server.close(() => {
-          done();
-        }),
-      );
+      const closed = closeServer(server);
       await platform.events.stop();
-      server.closeIdleConnections();
-      const timer = setTimeout(() => {
-        server.closeAllConnections();
-      }, patience);
       await closed;
-      clearTimeout(timer);
       await closeSocket?.();
-      await opened.close();
+      await close();
     };
-    return { platform, address: `http://localhost:${String(port)}`, stop };
+    return { platform, address: `http://${nameOf(host)}:${String(port)}`, stop };
   } catch (error) {
-    server.close();
+    server.close().closeAllConnections();
+    await opened?.close();
     throw error;
   }
+};
+
+/** How this machine gets to where the service listens. */
+const nameOf = (host: string | undefined): string => {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 };

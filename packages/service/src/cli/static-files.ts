@@ -26,15 +26,19 @@ export const storefrontPolicy = [
   'trusted-types lit-html',
 ].join('; ');
 
-const built = (folder: string): string => {
-  if (!existsSync(folder)) throw new CommandError(`There is no folder ${folder}. Build it first with: npm run build`);
-  return resolve(folder);
+/** @throws CommandError when a folder is not there. */
+export const checkStatic = ({ assets, storefront }: StaticSites): void => {
+  for (const folder of [assets, storefront]) {
+    if (folder && !existsSync(folder)) {
+      throw new CommandError(`There is no folder ${folder}. Build it first with: npm run build`);
+    }
+  }
 };
 
 /** Serves built files beside the API. */
 export const serveStatic = (app: ServiceApp, { assets, storefront }: StaticSites): void => {
   if (assets) {
-    const root = built(assets);
+    const root = resolve(assets);
     app.use('/waybill/v1/*', async (context, next) => {
       await next();
       // Stores of any origin load these; names with a hash never change what they hold.
@@ -52,7 +56,7 @@ export const serveStatic = (app: ServiceApp, { assets, storefront }: StaticSites
     );
   }
   if (storefront) {
-    const root = built(storefront);
+    const root = resolve(storefront);
     app.use('/*', async (context, next) => {
       await next();
       if (!context.res.headers.get('Content-Type')?.startsWith('text/html')) return;

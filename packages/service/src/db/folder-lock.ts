@@ -13,7 +13,7 @@ export interface FolderLock {
  * with the process however that ends, and it works the same everywhere.
  */
 export const lockFolder = async (folder: string): Promise<FolderLock | undefined> => {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });
   try {
     file.exec('pragma locking_mode = exclusive; begin exclusive');

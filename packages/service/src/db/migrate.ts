@@ -23,7 +23,16 @@ export const migrate = async (database: Database, queues: readonly string[]): Pr
   await boss.start();
   try {
     // Queues are made here: a first `send` inside a transaction would look the queue up on another connection.
-    for (const name of queues) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, retryDelay: 2 });
+    // `short`: of jobs with one key a single one waits. What is due while no process runs is kept for a year.
+    for (const name of queues) {
+      await boss.createQueue(name, {
+        policy: 'short',
+        retryLimit: 5,
+        retryBackoff: true,
+        retryDelay: 2,
+        retentionSeconds: 365 * 86_400,
+      });
+    }
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -1,0 +1,157 @@
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { NewKeys } from '../../src/platform/index.ts';
+import { call, nobodysFolder, origin, preparedFolder, run, serve, temporaryFolder, type Ended } from './waybill.ts';
+
+const number = 'SF1400000000011';
+const kuaidi = '{"message":"ok","nu":"773114051012441","com":"shentong","state":"0","data":[]}';
+
+/** One line with a way on, on standard error alone. */
+const oneLine = ({ code, stdout, stderr }: Ended): string => {
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^waybill: [^\n]+\n$/);
+  expect(stderr).not.toMatch(/Unexpected/);
+  return stderr;
+};
+
+describe('A command that is given wrongly', () => {
+  it.each([
+    [['nonsense'], /unknown command 'nonsense'.*--help/],
+    [['serve', '--prot', '1'], /unknown option '--prot'.*--port.*--help/],
+    [['serve', '--port', 'many'], /--port takes a number from 0 to 65535, not many/],
+    [['serve', 'here'], /too many arguments.*--help/],
+    [['serve', '--trusted-proxies', '-1'], /--trusted-proxies takes a number/],
+    [['serve', '--assets', 'no-such-folder'], /no folder no-such-folder.*npm run build/],
+    [['keys', 'create', '--origin', origin], /--merchant <name>.*--help/],
+    [['keys', 'create', '--merchant', 'Shop'], /--origin <url\.\.\.>.*--help/],
+    [
+      ['keys', 'create', '--merchant', 'Shop', '--origin', 'shop.example'],
+      /shop\.example is not the address of a site/,
+    ],
+    [['keys', 'create', '--merchant', 'Shop', '--origin', origin, 'ftp://a.example'], /ftp:\/\/a\.example is not the/],
+    [['import', '--source', 'easypost'], /missing required argument 'files'.*--help/],
+    [['import', '--source', 'pigeon', 'a.json'], /pigeon.*easypost, kuaidi100.*--help/],
+    [['import', '--source', 'easypost', 'no-such-file.json'], /no-such-file\.json cannot be read/],
+    [['migrate', '--database-url', 'mysql://a'], /must look like postgres:/],
+    [['migrate', '--database-url', 'postgres://localhost:1/a'], /does not answer \(.+\)\. Check --database-url/],
+    [['migrate', '--data', ''], /takes a folder/],
+  ])('says how in one line: %j', async (args, says) => {
+    expect(oneLine(await run(args, { WAYBILL_DATA: join(await temporaryFolder(), 'data') }))).toMatch(says);
+  });
+
+  it('says what is wrong with records, merchants, people and ports', async () => {
+    const { data } = await preparedFolder();
+    const folder = join(data, '..');
+    const [bad, record] = [join(folder, 'bad.json'), join(folder, 'record.json')];
+    await Promise.all([writeFile(bad, '{'), writeFile(record, kuaidi)]);
+    const service = await serve(['--data', data]);
+    const { port } = new URL(service.address);
+    const at = ['--data', data];
+    const staff = ['staff', 'create', '--name', 'Ann', '--email', 'ann@example.com'];
+    const password = { WAYBILL_PASSWORD: 'a long enough password' };
+    const asked: [RegExp, Promise<Ended>][] = [
+      [/bad\.json is not JSON/, run(['import', '--source', 'kuaidi100', ...at, bad])],
+      [/record\.json: Not a payload of easypost/, run(['import', '--source', 'easypost', ...at, record])],
+      [
+        /no merchant Other\. Known: Test shop/,
+        run(['import', '--source', 'kuaidi100', '--merchant', 'Other', ...at, record]),
+      ],
+      [/cannot be read/, run(['import', '--source', 'kuaidi100', ...at, folder])],
+      [/no role king: choose one of agent/, run([...staff, '--role', 'king', ...at], password)],
+      [/A password has .*12/, run([...staff, '--role', 'agent', ...at], {}, 'short\n')],
+      [new RegExp(`Port ${port} is taken`), run(['serve', '--data', join(folder, 'other')], { PORT: port })],
+    ];
+    for (const [says, ended] of asked) expect(oneLine(await ended)).toMatch(says);
+    await run(['keys', 'create', '--merchant', 'Second', '--origin', origin, ...at]);
+    expect(oneLine(await run(['import', '--source', 'kuaidi100', ...at, record]))).toMatch(
+      /--merchant: (Second, Test shop|Test shop, Second)\./,
+    );
+  });
+
+  it('says that there is no merchant yet, and how to make one', async () => {
+    const data = await nobodysFolder();
+    const record = join(data, '..', 'record.json');
+    await writeFile(record, kuaidi);
+    const ended = await run(['import', '--source', 'kuaidi100', '--data', data, record]);
+    expect(oneLine(ended)).toMatch(/no merchant yet\..*waybill keys create --merchant NAME --origin URL/);
+  });
+
+  it('says that another program has the port, before it touches the data', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((done) => {
+      other.listen(0, () => done((other.address() as { port: number }).port));
+    });
+    const ended = await run(['serve', '--port', String(port), '--data', join(await temporaryFolder(), 'data')]);
+    other.close();
+    expect(oneLine(ended)).toMatch(/is taken\. Stop what uses it, or choose another with --port/);
+  });
+});
+
+it('prints how every command is used', async () => {
+  const commands = [
+    '',
+    'serve',
+    'demo',
+    'migrate',
+    'keys',
+    'keys create',
+    'staff',
+    'staff create',
+    'import',
+    'openapi',
+    'backup',
+    'restore',
+  ];
+  const asked = commands.map(async (command) => {
+    const words = command.split(' ').filter(Boolean);
+    const { code, stdout, stderr } = await run([...words, '--help']);
+    expect([command, code, stderr]).toEqual([command, 0, '']);
+    expect(stdout).toMatch(new RegExp(`^Usage: ${['waybill', ...words].join(' ')} `));
+  });
+  await Promise.all(asked);
+});
+
+describe('keys create', () => {
+  it('prints the merchant and two keys that work, on every origin that was given', async () => {
+    const { data } = await preparedFolder();
+    const more = ['https://a.example', 'https://b.example:8443/page', '--origin', 'http://localhost:5173'];
+    const made = await run(['keys', 'create', '--merchant', ' Käufer & Söhne ', '--origin', ...more], {
+      WAYBILL_DATA: data,
+    });
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    const keys = JSON.parse(made.stdout) as NewKeys;
+    expect(Object.keys(keys)).toEqual(['merchantId', 'publishableKey', 'secretKey']);
+    expect(keys).toMatchObject({
+      merchantId: expect.stringMatching(/^mrc_/) as string,
+      publishableKey: expect.stringMatching(/^pk_/) as string,
+      secretKey: expect.stringMatching(/^sk_/) as string,
+    });
+    const service = await serve(['--data', data]);
+    expect((await call(service, keys.secretKey, 'POST', '/v1/shipments', { number })).status).toBe(201);
+    const from = async (page: string): Promise<number> =>
+      (await call(service, keys.publishableKey, 'GET', `/v1/tracking/${number}`, undefined, { Origin: page })).status;
+    for (const page of ['https://a.example', 'https://b.example:8443', 'http://localhost:5173']) {
+      expect([page, await from(page)]).toEqual([page, 200]);
+    }
+    expect(await from('https://c.example')).toBe(403);
+  });
+});
+
+it('migrates twice, and serves where DATABASE_URL is empty and PORT and WAYBILL_DATA say', async () => {
+  const env = { WAYBILL_DATA: await nobodysFolder(), DATABASE_URL: '' };
+  for (const time of ['first', 'second']) {
+    const { code, stdout, stderr } = await run(['migrate'], env);
+    expect([time, code, stderr]).toEqual([time, 0, '']);
+    expect(JSON.parse(stdout)).toEqual({ migrated: true, database: 'pglite' });
+  }
+  const free = createServer();
+  const port = await new Promise<number>((done) => {
+    free.listen(0, () => done((free.address() as { port: number }).port));
+  });
+  await new Promise((done) => free.close(done));
+  const service = await serve([], { ...env, PORT: String(port) });
+  expect(service.stdout()).toBe(`Waybill is listening at http://localhost:${String(port)}\n`);
+  expect(await (await fetch(`${service.address}/readyz`)).json()).toEqual({ status: 'ready', database: 'pglite' });
+});
