@@ -3,10 +3,10 @@ import { carrierRoutes } from './carriers/index.ts';
 import { openApiDocument } from './openapi.ts';
 import {
   answerProblem,
+  answerUnknown,
   crossOrigin,
   healthRoutes,
   observe,
-  ProblemError,
   shopperTokenRoutes,
   staffRoutes,
   type Platform,
@@ -21,9 +21,7 @@ export const createApp = (platform: Platform): ServiceApp => {
   app.use(observe(platform));
   app.use('/v1/*', crossOrigin());
   app.onError(answerProblem(platform));
-  app.notFound(() => {
-    throw new ProblemError('not_found');
-  });
+  app.notFound(answerUnknown(platform, app));
   healthRoutes(app, platform);
   app.get('/openapi.json', (context) => context.json(openApiDocument()));
   trackingRoutes(app, platform);

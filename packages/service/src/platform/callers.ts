@@ -45,7 +45,10 @@ export const identify = async (platform: Platform, context: ServiceContext, who:
   // Before the key is looked up, so that guessing keys is limited too.
   const byAddress = hasSecret(presented) ? undefined : await platform.limits.take('address', address);
   const key = await platform.keys.find(presented);
-  if (!key) throw new ProblemError('key_invalid');
+  if (!key) {
+    if (!byAddress) await platform.limits.take('address', address);
+    throw new ProblemError('key_invalid');
+  }
   if (!who.includes(key.kind))
     throw new ProblemError('not_allowed', { detail: `This call is not for a ${key.kind} key.` });
   // A browser leaves `Origin` out of same-origin reads, so its absence says nothing.

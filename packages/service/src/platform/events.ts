@@ -14,13 +14,22 @@ export interface DomainEvent {
 /** A place in the log. Readers go on from there. */
 export type Cursor = `${string}-${string}`;
 
-export const isCursor = (text: string): text is Cursor => /^\d{1,20}-\d{1,19}$/.test(text);
+const largest = { xid: 2n ** 64n - 1n, id: 2n ** 63n - 1n };
+
+export const isCursor = (text: string): text is Cursor => {
+  const [, xid, id] = /^(\d{1,20})-(\d{1,19})$/.exec(text) ?? [];
+  return xid !== undefined && id !== undefined && BigInt(xid) <= largest.xid && BigInt(id) <= largest.id;
+};
+
+/** True when this log can have given the cursor out: one from before a restore may lie ahead of it. */
+export const isReached = (cursor: Cursor, position: Cursor): boolean =>
+  BigInt(cursor.split('-')[0] ?? '') <= BigInt(position.split('-')[0] ?? '');
 
 /** Writes an event in the transaction of the change that it tells of, and wakes readers when that commits. */
 export const record = (tx: Tx, event: DomainEvent): Promise<void> => store.append(tx, event);
 
 const channel = 'waybill_events';
-const heartbeat = 15_000;
+
 /** A commit wakes its readers at once, but its entry is safe to read only when all older transactions have ended. */
 const patience = [5, 20, 50, 100, 200, 400, 800, 1_600];
 
@@ -29,12 +38,15 @@ type Wake = (why: 'news' | 'stop') => void;
 /** Wakes whoever follows a subject in this process, with one listening connection for all. */
 export class EventHub {
   readonly #db: Database;
+  readonly #heartbeat: number;
   readonly #waiting = new Map<string, Set<Wake>>();
   #unlisten: (() => Promise<void>) | undefined;
   #stopped = false;
 
-  constructor(db: Database) {
+  /** @param heartbeat milliseconds without news after which a follower hears that there was none. */
+  constructor(db: Database, heartbeat = 15_000) {
     this.#db = db;
+    this.#heartbeat = heartbeat;
   }
 
   get stopped(): boolean {
@@ -62,7 +74,7 @@ export class EventHub {
   }
 
   /**
-   * Yields the last cursor of each batch of news about a subject, and null as a heartbeat when there was none for 15 s.
+   * Yields the last cursor of each batch of news about a subject, and null as a heartbeat when there was none for a while.
    * Ends when the signal aborts or the hub stops. Nothing between the cursor and the end of the log is left out.
    */
   async *follow(
@@ -71,12 +83,13 @@ export class EventHub {
     signal: AbortSignal,
   ): AsyncGenerator<Cursor | null> {
     let cursor = after;
-    const state = { woken: true };
+    const state = { woken: true, tries: 0 };
     let wake: Wake = () => undefined;
     const wakes = this.#waiting.get(subject.id) ?? new Set<Wake>();
     this.#waiting.set(subject.id, wakes);
     const listener: Wake = (why) => {
-      state.woken ||= why === 'news';
+      // Whoever waits out an old transaction begins anew with each piece of news.
+      if (why === 'news') Object.assign(state, { woken: true, tries: 0 });
       wake(why);
     };
     wakes.add(listener);
@@ -93,18 +106,17 @@ export class EventHub {
         wake = done;
       });
     try {
-      for (let tries = 0; !isOver();) {
+      while (!isOver()) {
         const news = await store.lastAfter(this.#db, subject, cursor);
         if (news) {
           cursor = news;
           yield cursor;
-          tries = 0;
-        } else if (state.woken && tries < patience.length) {
-          await wait(patience[tries++] ?? heartbeat);
+          state.tries = 0;
+        } else if (state.woken && state.tries < patience.length) {
+          await wait(patience[state.tries++] ?? this.#heartbeat);
         } else {
           state.woken = false;
-          tries = 0;
-          await wait(heartbeat);
+          await wait(this.#heartbeat);
           if (!isOver()) yield null;
         }
       }

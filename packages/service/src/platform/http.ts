@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, Env, Hono, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { cors } from 'hono/cors';
+import { describe } from './describe-error.ts';
 import type { Platform } from './platform.ts';
 import { problemBody, ProblemError, problemStatus, type ProblemCode } from './problems.ts';
 
@@ -71,12 +72,19 @@ export const answerProblem =
     });
   };
 
-/** A database's message can quote a row, and a row can hold a person: only its kind and place are kept. */
-const describe = (error: Error): Record<string, unknown> => ({
-  name: error.name,
-  ...('code' in error ? { code: error.code } : { message: error.message }),
-  stack: error.stack
-    ?.split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 8),
-});
+const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
+
+/** Answers what no route does: an address that is not there, or one that has other methods. */
+export const answerUnknown =
+  (platform: Platform, app: ServiceApp) =>
+  (context: ServiceContext): Response => {
+    const { path } = context.req;
+    const allowed = methods.filter((method) =>
+      app.router.match(method, path)[0].some(([[, route]]) => route.method === method && route.path.startsWith('/v1/')),
+    );
+    // Thrown, it would pass by what the middlewares do with an answer.
+    if (allowed.length === 0) return answerProblem(platform)(new ProblemError('not_found'), context);
+    context.header('Allow', allowed.join(', '));
+    const refused = new ProblemError('method_not_allowed', { detail: `Use ${allowed.join(' or ')}.` });
+    return answerProblem(platform)(refused, context);
+  };

@@ -4,7 +4,15 @@ export { systemClock, type Clock } from './clock.ts';
 export { record, type DomainEvent } from './events.ts';
 export { healthRoutes } from './health.ts';
 export { forget } from './housekeeping-store.ts';
-export { answerProblem, crossOrigin, observe, type ServiceApp, type ServiceContext, type ServiceEnv } from './http.ts';
+export {
+  answerProblem,
+  answerUnknown,
+  crossOrigin,
+  observe,
+  type ServiceApp,
+  type ServiceContext,
+  type ServiceEnv,
+} from './http.ts';
 export { newId } from './ids.ts';
 export { queues, type Jobs } from './jobs.ts';
 export { createKeys, ensurePublishableKey, listMerchants, normaliseOrigin, type NewKeys } from './keys.ts';

@@ -1,4 +1,4 @@
-import { fromKysely, PgBoss, type Clock as BossClock } from 'pg-boss';
+import { fromKysely, PgBoss, type Clock as BossClock, type JobResult } from 'pg-boss';
 import { withOwnersRights, type Database, type Tx } from '../db/index.ts';
 
 /** Durable work: what has to happen later happens, whichever process is alive then. */
@@ -8,8 +8,12 @@ export type Queue = (typeof queues)[number];
 /** Runs one job. It may run twice (a process can die after its commit), so it decides by what the database says. */
 export type JobHandler = (data: Record<string, unknown>) => Promise<void>;
 
+/** What PostgreSQL and a four-digit year can both say; what is due later is never due. */
+const endOfTime = Date.parse('9999-12-31T23:59:59Z');
+
 export class Jobs {
   readonly #boss: PgBoss;
+  readonly #onError: (error: Error) => void;
 
   /** @param clock tests move it by hand; pg-boss reads the same time in JavaScript and in the database. */
   constructor(db: Database, onError: (error: Error) => void, clock?: BossClock) {
@@ -21,6 +25,7 @@ export class Jobs {
       monitorVacuum: false,
       ...(clock ? { clock } : {}),
     });
+    this.#onError = onError;
     this.#boss.on('error', onError);
   }
 
@@ -30,18 +35,34 @@ export class Jobs {
   }
 
   async work(queue: Queue, handler: JobHandler): Promise<void> {
-    await this.#boss.work<Record<string, unknown>>(
-      queue,
-      { pollingIntervalSeconds: 2, batchSize: 20, includeMetadata: false },
-      async (jobs) => {
-        for (const job of jobs) await handler(job.data);
-      },
-    );
+    const options = { pollingIntervalSeconds: 2, batchSize: 20, perJobResults: true } as const;
+    await this.#boss.work<Record<string, unknown>, unknown, typeof options>(queue, options, async (jobs) => {
+      const results: JobResult[] = [];
+      // One that fails is tried again by itself, and holds up none of the others.
+      for (const { id, data } of jobs) results.push({ id, status: await this.#run(handler, data) });
+      return results;
+    });
   }
 
-  /** Sends in the transaction of the change that asks for it: both happen, or neither. */
-  async send(tx: Tx, queue: Queue, data: Record<string, unknown>, startAfter: Date): Promise<void> {
-    await withOwnersRights(tx, () => this.#boss.send(queue, data, { startAfter, db: fromKysely(tx) }));
+  async #run(handler: JobHandler, data: Record<string, unknown>): Promise<'completed' | 'failed'> {
+    try {
+      await handler(data);
+      return 'completed';
+    } catch (error) {
+      this.#onError(error instanceof Error ? error : new Error('A job failed.', { cause: error }));
+      return 'failed';
+    }
+  }
+
+  /**
+   * Sends in the transaction of the change that asks for it: both happen, or neither. While one with the same key waits,
+   * another changes nothing.
+   */
+  async send(tx: Tx, queue: Queue, key: string, data: Record<string, unknown>, startAfter: Date): Promise<void> {
+    if (startAfter.getTime() > endOfTime) return;
+    await withOwnersRights(tx, () =>
+      this.#boss.send(queue, data, { startAfter, singletonKey: key, db: fromKysely(tx) }),
+    );
   }
 
   /** Repeats a job by a cron rule, once over all processes. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, Tx } from '../db/index.ts';
 import type { ApiKey } from './keys.ts';
 
@@ -33,9 +34,7 @@ export const findKey = async (db: Database, hash: string): Promise<ApiKey | unde
 
 /** Adds origins to a publishable key that is there already. */
 export const allowOrigins = async (tx: Tx, hash: string, origins: readonly string[]): Promise<void> => {
-  await tx
-    .updateTable('api_keys')
-    .set({ origins: [...origins] })
-    .where('key_hash', '=', hash)
-    .execute();
+  await sql`
+    update api_keys set origins = array(select distinct unnest(origins || ${[...origins]}::text[]) order by 1)
+    where key_hash = ${hash}`.execute(tx);
 };

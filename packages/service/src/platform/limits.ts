@@ -114,6 +114,13 @@ export class Limits {
     }
   }
 
+  /** Gives points back: what was taken for turned out to be no attempt at all. */
+  async giveBack(name: keyof LimitPolicy, key: string, points = 1): Promise<void> {
+    const { limiter } = this.#limiters.get(name) ?? unknownLimit(name);
+    await limiter.reward(key, points);
+    this.#leases.delete(`${name}:${key}`);
+  }
+
   async #lease(name: keyof LimitPolicy, key: string, points: number): Promise<void> {
     const { limiter, lot } = this.#limiters.get(name) ?? unknownLimit(name);
     const wanted = Math.max(points, lot);

@@ -1,80 +1,85 @@
-import { streamSSE } from 'hono/streaming';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import { describe } from './describe-error.ts';
+import { isCursor, isReached, type Cursor } from './events.ts';
 import type { ServiceContext } from './http.ts';
-import { isCursor, type Cursor } from './events.ts';
 import type { Platform } from './platform.ts';
 import { ProblemError } from './problems.ts';
-
-/** How many live streams one address may hold in one process. */
-const mostStreams = 30;
-const open = new Map<string, number>();
+import type { TokenClaims } from './tokens.ts';
 
 interface Live {
   readonly merchantId: string;
   readonly subject: string;
   readonly address: string;
-  /** When the token that opened the stream ends; the stream ends with it. */
-  readonly until: Date | undefined;
+  /** The token that opened the stream: the stream ends with it. */
+  readonly token: TokenClaims | undefined;
   /** The event's name, and what it says now. */
   readonly event: string;
   readonly read: () => Promise<string | undefined>;
 }
 
+/** Why a stream is over. After all but `token_expired` it is worth asking again. */
+type End = 'stopping' | 'token_expired' | 'token_revoked' | 'interrupted';
+
 /**
  * Answers with server-sent events about one subject: its present state, then again with every change. `Last-Event-ID`
  * resumes; a resumed stream says nothing until there is news. Ends with `end` and a reason.
+ *
+ * @throws ProblemError unavailable, rate_limited.
  */
 export const liveStream = (platform: Platform, context: ServiceContext, live: Live): Response => {
-  if (platform.events.stopped) throw new ProblemError('unavailable', { retryAfter: 1 });
-  const held = open.get(live.address) ?? 0;
-  if (held >= mostStreams)
-    throw new ProblemError('rate_limited', { detail: 'Too many live streams from this address.', retryAfter: 30 });
-  open.set(live.address, held + 1);
-  platform.metrics.streams.inc();
-  const resumed = context.req.header('last-event-id');
-  const release = (): void => {
-    const left = (open.get(live.address) ?? 1) - 1;
-    if (left > 0) open.set(live.address, left);
-    else open.delete(live.address);
-    platform.metrics.streams.dec();
-  };
-  context.header('Cache-Control', 'private, no-store');
+  const { events, streams, metrics, clock, log } = platform;
+  if (events.stopped) throw new ProblemError('unavailable', { retryAfter: 1 });
+  const release = streams.take(live.address);
+  metrics.streams.inc();
   context.header('X-Accel-Buffering', 'no');
-  return streamSSE(context, async (stream) => {
+  const response = streamSSE(context, async (stream) => {
     const ended = new AbortController();
     const end = (): void => {
       ended.abort();
     };
     stream.onAbort(end);
-    const timer =
-      live.until && setTimeout(end, Math.min(live.until.getTime() - platform.clock.now().getTime(), 2 ** 31 - 1));
-    const say = async (cursor: Cursor): Promise<void> => {
-      const data = await live.read();
-      if (data !== undefined) await stream.writeSSE({ event: live.event, data, id: cursor });
-    };
+    const timer = live.token && setTimeout(end, live.token.expiresAt.getTime() - clock.now().getTime());
+    let reason: End;
     try {
-      let cursor = resumed !== undefined && isCursor(resumed) ? resumed : undefined;
-      if (cursor) {
-        await stream.write(': resumed\n\n');
-      } else {
-        // The place first, then the state: what happens in between is told twice rather than never.
-        cursor = await platform.events.position();
-        await say(cursor);
-      }
-      for await (const news of platform.events.follow(
-        { merchantId: live.merchantId, id: live.subject },
-        cursor,
-        ended.signal,
-      )) {
-        if (news) await say(news);
-        else await stream.write(': still here\n\n');
-      }
-      if (!stream.aborted) {
-        const reason = platform.events.stopped ? 'stopping' : 'token_expired';
-        await stream.writeSSE({ event: 'end', data: JSON.stringify({ reason }), retry: 1_000 });
-      }
+      reason = await tell(platform, live, stream, context.req.header('last-event-id'), ended.signal);
+    } catch (error) {
+      // The head of the answer is out, so all that is left to say is to come back.
+      reason = events.stopped ? 'stopping' : 'interrupted';
+      if (error instanceof Error && !events.stopped) log.error({ error: describe(error) }, 'live stream');
     } finally {
       clearTimeout(timer);
       release();
+      metrics.streams.dec();
     }
+    if (!stream.aborted) await stream.writeSSE({ event: 'end', data: JSON.stringify({ reason }), retry: 1_000 });
   });
+  // After `streamSSE`, which sets a weaker rule.
+  context.header('Cache-Control', 'private, no-store');
+  return response;
+};
+
+const tell = async (
+  { events, tokens }: Platform,
+  live: Live,
+  stream: SSEStreamingApi,
+  lastEventId: string | undefined,
+  signal: AbortSignal,
+): Promise<End> => {
+  const say = async (cursor: Cursor): Promise<boolean> => {
+    if (live.token && (await tokens.isRevoked(live.token))) return false;
+    const data = await live.read();
+    if (data !== undefined) await stream.writeSSE({ event: live.event, data, id: cursor });
+    return true;
+  };
+  // The place first, then the state: what happens in between is told twice rather than never.
+  const position = await events.position();
+  const resumed = lastEventId !== undefined && isCursor(lastEventId) && isReached(lastEventId, position);
+  if (resumed) await stream.write(': resumed\n\n');
+  else if (!(await say(position))) return 'token_revoked';
+  const subject = { merchantId: live.merchantId, id: live.subject };
+  for await (const news of events.follow(subject, resumed ? lastEventId : position, signal)) {
+    if (news === null) await stream.write(': still here\n\n');
+    else if (!(await say(news))) return 'token_revoked';
+  }
+  return events.stopped ? 'stopping' : 'token_expired';
 };

@@ -1,7 +1,9 @@
 import { pino, type Logger } from 'pino';
+import * as z from 'zod/mini';
 import type { Clock as BossClock } from 'pg-boss';
 import type { Database } from '../db/index.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { describe } from './describe-error.ts';
 import { EventHub } from './events.ts';
 import { adoptForeignEntries } from './events-store.ts';
 import { Jobs } from './jobs.ts';
@@ -9,6 +11,7 @@ import { KeyRing } from './keys.ts';
 import { defaultLimits, Limits, type LimitPolicy } from './limits.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { OperatorKey } from './operator-key.ts';
+import { StreamSlots } from './stream-slots.ts';
 import { TokenMint } from './tokens.ts';
 
 /** Carries a short message to a person. Real channels plug in here. */
@@ -26,6 +29,7 @@ export interface Platform {
   readonly limits: Limits;
   readonly tokens: TokenMint;
   readonly events: EventHub;
+  readonly streams: StreamSlots;
   readonly jobs: Jobs;
   readonly messenger: Messenger;
   readonly metrics: Metrics;
@@ -47,18 +51,22 @@ export interface PlatformOptions {
   readonly checkAnswers?: boolean;
   /** Milliseconds that a key is remembered. Default 5,000. */
   readonly rememberKeys?: number;
+  /** Milliseconds between two signs of life on a quiet stream. Default 15,000. */
+  readonly heartbeat?: number;
 }
 
 /** Puts the platform together on a migrated database and starts what listens. */
 export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const { db, operator, messenger, clock = systemClock, log = pino({ level: 'silent' }) } = options;
+  // Errors of input are told in words; without a language every message is "Invalid input".
+  z.config(z.locales.en());
   await adoptForeignEntries(db);
-  const events = new EventHub(db);
+  const events = new EventHub(db, options.heartbeat);
   await events.start();
   const jobs = new Jobs(
     db,
     (error) => {
-      log.error({ error: error.message }, 'job queue');
+      log.error({ error: describe(error) }, 'job queue');
     },
     options.bossClock,
   );
@@ -72,6 +80,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     limits: new Limits(db, { ...defaultLimits, ...options.limits }),
     tokens: await TokenMint.open(db, operator, clock),
     events,
+    streams: new StreamSlots(),
     jobs,
     messenger,
     metrics: createMetrics(),

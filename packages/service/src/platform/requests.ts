@@ -6,18 +6,34 @@ import { ProblemError } from './problems.ts';
 /** The largest body of JSON that is read: 500 scans with long texts fit. */
 const largestBody = 2 * 1024 * 1024;
 
+/** As many places as help; a body can be wrong in thousands. */
+const mostIssues = 20;
+
 type Issue = { pointer: string; message: string };
 
 const pointer = (part: string, path: readonly PropertyKey[]): string =>
   `${part}${path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
 
+/** Texts that no database keeps: with a NUL in them, or half a character. */
+const unwritable = (part: string, path: readonly PropertyKey[], value: unknown): Issue[] => {
+  if (typeof value === 'string') {
+    const message = 'This text holds a NUL or half a character.';
+    return value.includes('\0') || /\p{Surrogate}/u.test(value) ? [{ pointer: pointer(part, path), message }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unwritable(part, [...path, key], inner));
+};
+
 const check = (schema: z.ZodMiniType, part: string, value: unknown, issues: Issue[]): unknown => {
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues.slice(0, 20)) {
+  if (result.success) {
+    issues.push(...unwritable(part, [], result.data).slice(0, mostIssues));
+    return result.data;
+  }
+  for (const issue of result.error.issues.slice(0, mostIssues)) {
     // Unknown keys are each an error at their own place.
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
-    for (const key of keys) {
+    for (const key of keys.slice(0, mostIssues)) {
       const path = key === undefined ? issue.path : [...issue.path, key];
       issues.push({
         pointer: pointer(part, path),
@@ -45,9 +61,11 @@ export const readBody = async (context: ServiceContext, most = largestBody): Pro
   return Buffer.concat(chunks);
 };
 
-const parseJson = (text: string): unknown => {
+/** @throws ProblemError malformed_json, also for what is no UTF-8: a name with holes in it is nobody's name. */
+const parseJson = (bytes: Uint8Array): { raw: string; json: unknown } => {
   try {
-    return JSON.parse(text);
+    const raw = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { raw, json: raw === '' ? {} : JSON.parse(raw) };
   } catch {
     throw new ProblemError('malformed_json');
   }
@@ -70,8 +88,9 @@ export const receive = async <R extends Route>(
   if (route.body) {
     const type = context.req.header('content-type') ?? 'application/json';
     if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) throw new ProblemError('unsupported_media_type');
-    raw = new TextDecoder().decode(await readBody(context));
-    body = check(route.body, '#', parseJson(raw === '' ? '{}' : raw), issues);
+    const parsed = parseJson(await readBody(context));
+    raw = parsed.raw;
+    body = check(route.body, '#', parsed.json, issues);
   }
   if (issues.length > 0) throw new ProblemError('invalid_request', { detail: issues[0]?.message ?? '', issues });
   return { received: { params, query, body } as Received<R>, raw };

@@ -17,20 +17,23 @@ export interface StaffCaller extends StaffMember {
 }
 
 const sessionHours = 12;
-const shortestPassword = 12;
+const passwordLength = { least: 12, most: 200 };
 const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
 /** OWASP's first choice for scrypt: N = 2^17, r = 8, p = 1; 128 MiB. */
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 
+/** Keyboards write one character in different ways (NIST SP 800-63B, 3.1.1.2). */
+const spelled = (password: string): string => password.normalize('NFKC');
+
 const hashPassword = async (password: string): Promise<string> => {
   const salt = randomBytes(16);
-  return `scrypt:${salt.toString('base64url')}:${(await derive(password, salt, 32, cost)).toString('base64url')}`;
+  return `scrypt:${salt.toString('base64url')}:${(await derive(spelled(password), salt, 32, cost)).toString('base64url')}`;
 };
 
 const passwordMatches = async (password: string, kept: string): Promise<boolean> => {
   const [, salt = '', hash = ''] = kept.split(':');
   const expected = Buffer.from(hash, 'base64url');
-  const given = await derive(password, Buffer.from(salt, 'base64url'), 32, cost);
+  const given = await derive(spelled(password), Buffer.from(salt, 'base64url'), 32, cost);
   return expected.length === given.length && timingSafeEqual(expected, given);
 };
 
@@ -49,8 +52,9 @@ export const createStaff = async (
   const role = roles.find((known): known is Role => known === asked.role);
   if (!role) throw new TypeError(`There is no role ${asked.role}: choose one of ${roles.join(', ')}.`);
   if (role === 'department' && !asked.department) throw new TypeError('The role department needs --department.');
-  if (asked.password.length < shortestPassword)
-    throw new TypeError(`A password has at least ${String(shortestPassword)} characters.`);
+  if (asked.password.length < passwordLength.least || asked.password.length > passwordLength.most) {
+    throw new TypeError(`A password has ${passwordLength.least} to ${passwordLength.most} characters.`);
+  }
   const email = asked.email.trim().toLowerCase();
   if (!/^\S+@\S+$/.test(email)) throw new TypeError(`${asked.email} is not an e-mail address.`);
   const member = { id: newId('stf'), name: asked.name, email, role, department: asked.department ?? null };
@@ -69,18 +73,23 @@ export const identifyStaff = async (platform: Platform, context: ServiceContext)
     throw new ProblemError('not_allowed', { detail: 'This call is for signed-in staff.' });
   const sessionHash = sha256(presented);
   const member = await store.findBySession(platform.db, sessionHash, platform.clock.now());
-  if (!member) throw new ProblemError('token_invalid', { detail: 'Sign in again.' });
+  if (!member) {
+    await platform.limits.take('address', addressOf(platform, context));
+    throw new ProblemError('token_invalid', { detail: 'Sign in again.' });
+  }
   return { ...member, sessionHash };
 };
 
 export const staffRoutes = (app: ServiceApp, platform: Platform): void => {
   onOpenCall(app, platform, signIn, async ({ body }, context) => {
     const email = body.email.toLowerCase();
-    await platform.limits.take('signIns', addressOf(platform, context));
-    await platform.limits.take('signIns', sha256(email));
+    const taken = [addressOf(platform, context), sha256(email)];
+    for (const from of taken) await platform.limits.take('signIns', from);
     const account = await store.findByEmail(platform.db, email);
     const matches = await passwordMatches(body.password, account?.passwordHash ?? nobody);
     if (!account || !matches) throw new ProblemError('sign_in_failed');
+    // A whole office signs in from one address: only what failed counts.
+    for (const from of taken) await platform.limits.giveBack('signIns', from);
     const token = `wst_${randomBytes(32).toString('base64url')}`;
     const expiresAt = new Date(platform.clock.now().getTime() + sessionHours * 3_600_000);
     await store.insertSession(platform.db, { hash: sha256(token), staffId: account.member.id, expiresAt });

@@ -73,17 +73,20 @@ export class TokenMint {
   async shopperToken(merchantId: string, numbers: readonly string[], seconds: number) {
     const id = newId('tok');
     const token = await this.#sign({ mrc: merchantId, num: numbers, scope: ['track'] }, 'shopper', id, seconds);
-    return { id, token, expiresAt: new Date(this.#clock.now().getTime() + seconds * 1_000) };
+    return { id, token, expiresAt: this.#endOf(seconds) };
   }
 
   /** @throws ProblemError token_invalid, token_expired. */
   async verify(token: string, merchantId: string): Promise<TokenClaims> {
     const claims = await this.#read(token);
     if (claims.merchantId !== merchantId) throw new ProblemError('token_invalid');
-    if (claims.kind === 'shopper' && (await store.isRevoked(this.#db, merchantId, claims.id))) {
-      throw new ProblemError('token_invalid', { detail: 'The token was revoked.' });
-    }
+    if (await this.isRevoked(claims)) throw new ProblemError('token_invalid', { detail: 'The token was revoked.' });
     return claims;
+  }
+
+  /** Parcel tokens are too short-lived to be taken back. */
+  isRevoked({ kind, merchantId, id }: TokenClaims): Promise<boolean> {
+    return kind === 'shopper' ? store.isRevoked(this.#db, merchantId, id) : Promise.resolve(false);
   }
 
   async #read(token: string): Promise<TokenClaims> {
@@ -114,15 +117,19 @@ export class TokenMint {
     }
   }
 
+  /** On the full second: a token says no finer time. */
+  #endOf(seconds: number): Date {
+    return new Date((Math.floor(this.#clock.now().getTime() / 1_000) + seconds) * 1_000);
+  }
+
   #sign(claims: Record<string, unknown>, audience: TokenClaims['kind'], id: string, seconds: number): Promise<string> {
-    const now = Math.floor(this.#clock.now().getTime() / 1_000);
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: this.#current.id })
       .setIssuer(issuer)
       .setAudience(audience)
       .setJti(id)
-      .setIssuedAt(now)
-      .setExpirationTime(now + seconds)
+      .setIssuedAt(this.#clock.now())
+      .setExpirationTime(this.#endOf(seconds))
       .sign(this.#current.private);
   }
 }

@@ -8,7 +8,7 @@ const defaultPage = 50;
 export const alertRoutes = (app: ServiceApp, platform: Platform): void => {
   onStaffCall(app, platform, listAlerts, async ({ received: { query }, caller, tx }) => {
     const limit = query.limit ?? defaultPage;
-    const department = caller.role === 'department' ? (caller.department ?? undefined) : query.department;
+    const department = caller.role === 'department' ? (caller.department ?? '') : query.department;
     const found = await listPage(tx, {
       after: query.cursor,
       limit: limit + 1,

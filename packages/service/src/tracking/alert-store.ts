@@ -2,7 +2,7 @@ import type { Alert, NodeMilestone } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
 import type { Owner, ShipmentFact } from './facts.ts';
 
-/** Raises an alert once for a node. @returns false when it was raised before. */
+/** Raises an alert once for a node, or again where it was cleared since. @returns false when it stands already. */
 export const raise = async (
   tx: Tx,
   shipment: ShipmentFact,
@@ -20,26 +20,31 @@ export const raise = async (
       cleared_at: null,
       ...alert.owner,
     })
-    .onConflict((conflict) => conflict.columns(['merchant_id', 'shipment_id', 'milestone']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['merchant_id', 'shipment_id', 'milestone'])
+        .doUpdateSet({ due_at: alert.dueAt, raised_at: alert.raisedAt, cleared_at: null, ...alert.owner })
+        .where('alerts.cleared_at', 'is not', null),
+    )
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
 };
 
-/** Clears the alerts of nodes that were reached or passed. @returns which. */
+/** Clears the alerts of these nodes. @returns which had one. */
 export const clear = async (
   tx: Tx,
   shipment: ShipmentFact,
-  passed: readonly NodeMilestone[],
+  nodes: readonly NodeMilestone[],
   now: Date,
 ): Promise<NodeMilestone[]> => {
-  if (passed.length === 0) return [];
+  if (nodes.length === 0) return [];
   const rows = await tx
     .updateTable('alerts')
     .set({ cleared_at: now })
     .where('merchant_id', '=', shipment.merchantId)
     .where('shipment_id', '=', shipment.id)
-    .where('milestone', 'in', [...passed])
+    .where('milestone', 'in', [...nodes])
     .where('cleared_at', 'is', null)
     .returning('milestone')
     .execute();

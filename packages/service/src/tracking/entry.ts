@@ -4,12 +4,13 @@ import { newId, ProblemError, record, type Platform } from '../platform/index.ts
 import type { ShipmentFact } from './facts.ts';
 import { statusOf } from './rules/index.ts';
 import { settle } from './recording.ts';
+import { storable } from './storable-time.ts';
 import * as store from './store.ts';
 
 /** How long a number stays taken while its parcel is still on the way: carriers use numbers again later. */
 const numberHeldDays = 180;
 
-const toDate = (time: string | null | undefined): Date | null => (time ? new Date(time) : null);
+const toDate = (time: string | null | undefined): Date | null => (time ? storable(new Date(time)) : null);
 
 type ConsigneeInput = NonNullable<ShipmentInput['consignee']>;
 
@@ -47,9 +48,7 @@ export const enterShipment = async (
 ): Promise<store.Journey> => {
   const now = platform.clock.now();
   await store.lockNumber(tx, merchantId, input.number);
-  const known = (await store.findByNumbers(tx, merchantId, [input.number], input.carrier ?? undefined))
-    .values()
-    .next().value;
+  const known = await findSameParcel(tx, merchantId, input.number, input.carrier ?? null);
   if (known && isHeld(known, now)) {
     throw new ProblemError('shipment_exists', {
       detail: `Shipment ${known.shipment.id} has this number and is on its way: change it with PATCH, or wait until it has arrived.`,
@@ -79,6 +78,21 @@ export const enterShipment = async (
   await settle(platform, tx, journey);
   await record(tx, { merchantId, type: 'shipment.created', subject: shipment.id, data: {}, at: now });
   return journey;
+};
+
+/** The newest parcel under a number that may be this carrier's: two carriers can use one number. */
+const findSameParcel = async (
+  tx: Tx,
+  merchantId: string,
+  number: string,
+  carrier: string | null,
+): Promise<store.Journey | undefined> => {
+  const [newest] = (await store.findByNumbers(tx, merchantId, [number])).values();
+  if (!newest || carrier === null || newest.shipment.carrier === null || newest.shipment.carrier === carrier) {
+    return newest;
+  }
+  const [ofCarrier] = (await store.findByNumbers(tx, merchantId, [number], carrier)).values();
+  return ofCarrier;
 };
 
 const isHeld = ({ shipment, scans }: store.Journey, now: Date): boolean =>
@@ -153,18 +167,11 @@ export const adoptCarrierFacts = async (
   facts: CarrierFacts,
 ): Promise<store.Journey> => {
   await store.lockNumber(tx, merchantId, facts.number);
-  const [known] = (await store.findByNumbers(tx, merchantId, [facts.number])).values();
-  const sameParcel =
-    known && (known.shipment.carrier === null || facts.carrier === null || known.shipment.carrier === facts.carrier);
-  const journey = sameParcel
-    ? known
-    : await enterShipment(
-        platform,
-        tx,
-        merchantId,
-        { number: facts.number, carrier: facts.carrier, weight: facts.weight },
-        'carrier',
-      );
+  const known = await findSameParcel(tx, merchantId, facts.number, facts.carrier);
+  // Read again under the lock: what a merchant changes at this moment must not be written over.
+  const locked = known && (await store.findForChange(tx, merchantId, known.shipment.id));
+  const { number, carrier, weight } = facts;
+  const journey = locked ?? (await enterShipment(platform, tx, merchantId, { number, carrier, weight }, 'carrier'));
   const shipment: ShipmentFact = {
     ...journey.shipment,
     carrier: journey.shipment.carrier ?? facts.carrier,

@@ -5,12 +5,15 @@ import * as alerts from './alert-store.ts';
 import { defaultAllowances } from './defaults.ts';
 import type { ScanFact, ShipmentFact } from './facts.ts';
 import { nextDue, nodesOf, parseLocalTime, readScanFingerprint, scanFingerprint, statusOf } from './rules/index.ts';
+import { storable } from './storable-time.ts';
 import * as store from './store.ts';
 
 const toScan = (input: ScanInput, source: string): store.NewScan => {
+  const { at, offsetMinutes } = parseLocalTime(input.at);
   const scan: Omit<ScanFact, 'sequence'> = {
     id: newId('scn'),
-    ...parseLocalTime(input.at),
+    at: storable(at),
+    offsetMinutes,
     milestone: input.milestone,
     exception: input.exception ?? null,
     text: input.text ?? '',
@@ -37,10 +40,9 @@ export const settle = async (platform: Platform, tx: Tx, { shipment, scans }: st
   const status = statusOf(scans, shipment, now);
   await store.saveStatus(tx, shipment, { ...status, deliveredAt: status.deliveredAt?.at ?? null }, now);
   const nodes = nodesOf({ shipment, scans, allowances: defaultAllowances, now });
-  const finished =
-    status.milestone === 'cancelled' || status.milestone === 'returning' || status.milestone === 'returned';
-  const passed = nodes.filter((node) => node.passed || finished).map((node) => node.milestone);
-  for (const milestone of await alerts.clear(tx, shipment, passed, now)) {
+  // Reached, skipped, moved to a later time, or not awaited any more: nobody has to act.
+  const inTime = nodes.filter((node) => node.passed || !node.overdue).map((node) => node.milestone);
+  for (const milestone of await alerts.clear(tx, shipment, inTime, now)) {
     await record(tx, {
       merchantId: shipment.merchantId,
       type: 'node.cleared',
@@ -49,7 +51,7 @@ export const settle = async (platform: Platform, tx: Tx, { shipment, scans }: st
       at: now,
     });
   }
-  const due = finished ? null : nextDue(nodes);
+  const due = nextDue(nodes);
   if (due) await scheduleNodeClock(platform, tx, shipment, due.dueAt);
 };
 
@@ -59,6 +61,7 @@ export const scheduleNodeClock = (platform: Platform, tx: Tx, shipment: Shipment
   platform.jobs.send(
     tx,
     'tracking.node-due',
+    `${shipment.id}:${String(dueAt.getTime())}`,
     { merchantId: shipment.merchantId, shipmentId: shipment.id },
     new Date(dueAt.getTime() + 1_000),
   );

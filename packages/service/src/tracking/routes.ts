@@ -61,7 +61,7 @@ export const trackingRoutes = (app: ServiceApp, platform: Platform): void => {
       merchantId,
       subject: found.shipment.id,
       address: caller.address,
-      until: caller.token?.expiresAt,
+      token: caller.token,
       event: 'parcel',
       read: async () => {
         const journey = await inTenant(platform.db, merchantId, (tx) =>

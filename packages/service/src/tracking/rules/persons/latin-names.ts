@@ -68,6 +68,7 @@ const role =
 /** Initials and titles have a full stop as well, but are short. */
 const endsSentence = /^.{4,}\.$/;
 const isProper = new RegExp(`^${capital}`);
+const hasLetter = new RegExp(letter);
 
 /** Masks the name at the start of the words behind a label: until a word that is none. */
 const maskUntilWord = (whole: string, label: string, name: string): string => {
@@ -97,6 +98,8 @@ const hints =
  * @param phoned a phone stands in the text: names stand beside it
  */
 export const maskLatinNames = (text: string, phoned: boolean): string => {
+  // Every rule needs a letter, and most texts of Chinese couriers have none.
+  if (!hasLetter.test(text)) return text;
   let masked = text;
   if (hints.test(masked)) {
     masked = masked

@@ -1,0 +1,215 @@
+import type { Product } from '@waybill/sdk/contract';
+import type { goodsKinds, resources, serviceCodes } from './defaults.ts';
+
+/**
+ * The rate card: everything that an operator decides about prices and promises, in one document that a person edits.
+ * Money is a decimal string in the card's currency, a percentage a decimal string ('0.5' is half a percent), a weight
+ * kilograms, a length centimetres, an hour of day 'HH:MM'.
+ */
+export interface RateCard {
+  readonly id: string;
+  /** Rises with every change: a quote keeps the version that it was made with. */
+  readonly version: number;
+  readonly name: Words;
+  /** What a reader should know about these figures. */
+  readonly note?: Words | undefined;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** RFC 3339. The newest card that has begun is the one in force. */
+  readonly effectiveFrom: string;
+  readonly validForHours: number;
+  /** Every line of a price is a multiple of `step`. `half_up` rounds 0.5 away from zero, as `up` does with any rest. */
+  readonly rounding: { readonly step: string; readonly mode: RoundingMode };
+  readonly contact: Contact;
+  /** Percent of the freight. */
+  readonly fuelSurcharge: string;
+  /** Working days where the destination or origin has no calendar of its own in `calendars`. */
+  readonly calendar: Calendar;
+  /** By country. */
+  readonly calendars?: Readonly<Record<string, Calendar>> | undefined;
+  /** Named sets of places, by country, region or city code. */
+  readonly areas: Readonly<Record<string, Area>>;
+  /** The first that fits two addresses is their zone. */
+  readonly zones: readonly ZoneRule[];
+  readonly goods: readonly GoodsRule[];
+  /** By the operator's own code. */
+  readonly products: Readonly<Record<string, RateProduct>>;
+  readonly services: Readonly<Partial<Record<ServiceCode, RateService>>>;
+  /** Charged by themselves where an address lies in their area. */
+  readonly surcharges?: Readonly<Record<string, RateSurcharge>> | undefined;
+  /** Percent off the freight for account customers. A is never charged more than B, nor B more than C. */
+  readonly tiers: Readonly<Record<Tier, string>>;
+  /** Percent off for customers who have paid so much ahead. The largest that is reached applies. */
+  readonly prepaymentRebates: readonly { readonly from: string; readonly percent: string }[];
+  readonly promotions: readonly Promotion[];
+  readonly pickup: { readonly withinMinutes: number; readonly windows: readonly HourRange[] };
+  readonly branches?: readonly Branch[] | undefined;
+  /** By merchant id: a JSON merge patch (RFC 7396) of this document. `null` takes something away. */
+  readonly merchants?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+export type RoundingMode = 'half_up' | 'up' | 'down';
+export type Tier = 'A' | 'B' | 'C';
+
+export interface Contact {
+  readonly phone: string;
+  readonly email?: string | undefined;
+  readonly hours: Words;
+}
+
+export interface HourRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Calendar {
+  /** 1 is Monday, 7 Sunday. */
+  readonly workingDays: readonly number[];
+  /** 'YYYY-MM-DD': no work. */
+  readonly holidays: readonly string[];
+  /** Worked although the weekday or the holiday says otherwise (调休). */
+  readonly workedDays?: readonly string[] | undefined;
+}
+
+export interface Area {
+  readonly name: Words;
+  readonly places: readonly string[];
+}
+
+/** All that a zone names must hold. `touches`: either end lies in the area. */
+export interface ZoneRule {
+  readonly id: string;
+  readonly name: Words;
+  readonly relation?: 'same_city' | 'same_region' | 'neighbouring' | 'same_country' | 'abroad' | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly touches?: string | undefined;
+}
+
+/** What certain goods need, or that nobody carries them, with the reason that the asker is told. */
+export interface GoodsRule {
+  readonly kind: GoodsKind;
+  readonly rule: 'prohibited' | 'declared_value' | ServiceCode;
+  /** All products where absent. */
+  readonly products?: readonly string[] | undefined;
+  readonly reason: Words;
+}
+
+export interface RateProduct {
+  /** What tracking calls it. */
+  readonly travelsAs: Product;
+  readonly name: Words;
+  /** Cubic centimetres that count as a kilogram. */
+  readonly volumetricDivisor: number;
+  /** Chargeable weight rises in these steps. */
+  readonly weightStep: number;
+  /** Charged at least. */
+  readonly minWeight?: number | undefined;
+  readonly maxWeight: number;
+  readonly maxSide?: number | undefined;
+  /** The longest side and the girth around the other two. */
+  readonly maxLengthPlusGirth?: number | undefined;
+  readonly fuelSurcharge?: string | undefined;
+  /** Areas; either list absent is everywhere that a zone is priced. */
+  readonly serves?:
+    { readonly from?: readonly string[] | undefined; readonly to?: readonly string[] | undefined } | undefined;
+  /** By zone id. A zone that is absent is not served. */
+  readonly zones: Readonly<Record<string, ZoneRate>>;
+  /** Nothing is promised outside them, by the destination's clock. */
+  readonly deliveryHours: HourRange;
+  /** Every day is a working day, holidays too. */
+  readonly everyDay?: boolean | undefined;
+  readonly liability: LiabilityTerms;
+  /** The sender shows an identity document (实名收寄). */
+  readonly realName: boolean;
+  /** Resources of its own, beside those that follow from the parcel. */
+  readonly resources?: readonly Resource[] | undefined;
+}
+
+export interface ZoneRate {
+  /** Kilograms that `firstPrice` covers; each kilogram beyond costs `continuedPrice`, by weight steps. */
+  readonly firstWeight: number;
+  readonly firstPrice: string;
+  readonly continuedPrice: string;
+  /** From so many kilograms all of them at `perKg`. Whoever is just below pays no more than that. Rising. */
+  readonly priceBreaks?: readonly { readonly from: number; readonly perKg: string }[] | undefined;
+  readonly commitment: CommitmentTerms;
+}
+
+/**
+ * Either so many working days after the pickup day, by an hour at the destination, or so many hours, counted while
+ * `deliveryHours` last. Accepted after the cut-off (the origin's clock), the pickup day is the next one, or there is no
+ * pickup at all.
+ */
+export type CommitmentTerms = {
+  readonly cutOff: string;
+  readonly afterCutOff?: 'next_day' | 'refuse' | undefined;
+} & ({ readonly days: number; readonly by: string } | { readonly hours: number });
+
+export interface LiabilityTerms {
+  /** Percent of the freight that is given back when the promise is broken. */
+  readonly delay: string;
+  readonly lost: LossTerms;
+  readonly damaged: LossTerms;
+  /** With a declared value: percent of it, and never less than without. */
+  readonly declared: { readonly lost: string; readonly damaged: string };
+}
+
+/** Without a declared value: so many times the freight, or so much a kilogram; never above `max`. */
+export type LossTerms = { readonly max: string } & (
+  { readonly multipleOfFreight: number } | { readonly perKg: string }
+);
+
+export type Pricing =
+  | { readonly kind: 'flat'; readonly price: string }
+  | { readonly kind: 'per_kg'; readonly price: string; readonly minimum?: string | undefined }
+  | { readonly kind: 'per_floor'; readonly price: string; readonly minimum?: string | undefined }
+  /** Of the freight, of the declared value, or of what is collected: whatever the service is about. */
+  | { readonly kind: 'percent'; readonly percent: string; readonly minimum?: string | undefined };
+
+export interface RateService {
+  readonly name: Words;
+  readonly pricing: Pricing;
+  /** All products where absent. */
+  readonly products?: readonly string[] | undefined;
+  /** The largest value that is insured, or amount that is collected. */
+  readonly maxValue?: string | undefined;
+}
+
+export interface RateSurcharge {
+  readonly name: Words;
+  readonly touches: string;
+  readonly pricing: Exclude<Pricing, { readonly kind: 'per_floor' }>;
+  readonly products?: readonly string[] | undefined;
+}
+
+/** Off the freight: a percentage or an amount. With a code for whoever names it, else for all. One applies: the best. */
+export interface Promotion {
+  readonly id: string;
+  readonly name: Words;
+  readonly code?: string | undefined;
+  /** RFC 3339; `to` is the first instant without it. */
+  readonly from: string;
+  readonly to: string;
+  readonly off: { readonly percent: string } | { readonly amount: string };
+  readonly products?: readonly string[] | undefined;
+  readonly zones?: readonly string[] | undefined;
+}
+
+export interface Branch {
+  readonly code: string;
+  readonly name: Words;
+  /** City code. */
+  readonly city: string;
+  readonly address: Words;
+  readonly phone: string;
+  readonly hours: HourRange;
+}
+
+export type ServiceCode = (typeof serviceCodes)[number];
+export type GoodsKind = (typeof goodsKinds)[number];
+export type Resource = (typeof resources)[number];

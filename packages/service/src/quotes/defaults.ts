@@ -1,0 +1,92 @@
+import type { PriceItem, QuoteRequest, Resource, Words } from './facts.ts';
+
+/** Value-added services: what each is about is fixed, what it costs is the card's. */
+export const serviceCodes = [
+  'door_pickup',
+  'night_pickup',
+  'declared_value',
+  'cash_on_delivery',
+  'carry_upstairs',
+  'protective_packaging',
+  'cold_chain',
+  'special_warehouse_entry',
+] as const;
+
+/** Kinds of goods that a card can have rules for. What is none of these is general goods. */
+export const goodsKinds = [
+  ...['documents', 'fragile', 'high_value', 'electronics', 'food', 'fresh', 'frozen', 'medicine', 'cosmetics'],
+  ...['liquid', 'powder', 'magnetic', 'battery', 'loose_battery', 'plants', 'live_animals', 'alcohol', 'tobacco'],
+  ...['cash', 'precious_metal', 'flammable', 'explosive', 'compressed_gas', 'corrosive', 'toxic', 'infectious'],
+  ...['radioactive', 'weapons', 'narcotics', 'counterfeit', 'illegal_publications', 'protected_wildlife'],
+] as const;
+
+/** How the network carries a parcel. */
+export const resources = [
+  ...['local_fleet', 'trunk_and_regional', 'air_linehaul', 'international_linehaul', 'customs_clearance'],
+  ...['shock_proof_packaging', 'direct_line', 'temperature_controlled', 'temperature_monitored', 'escorted'],
+  ...['sorting_and_branch', 'warehouse_and_full_truck', 'delivery_appointment'],
+] as const;
+
+/** Bounds of what anybody may ask, whatever the card says. Beyond them it is a slip of the keyboard, or freight. */
+export const limits = {
+  /** Kilograms. */
+  weight: 1000,
+  /** Centimetres. */
+  side: 600,
+  floors: 100,
+  /** Units of the currency. */
+  value: 10_000_000,
+  daysAhead: 90,
+  /** A clock that is a little behind is no request for the past. */
+  pastMinutes: 5,
+} as const;
+
+/** Days without work that a promise looks past before the card must be wrong. */
+export const longestRest = 400;
+
+/** What the lines of a price are called, besides those that the card names. */
+export const labels = {
+  first_weight: { en: 'Base freight, first {kg} kg', zh: '基础运费（首重{kg}公斤）' },
+  continued_weight: { en: 'Base freight, further weight', zh: '基础运费（续重）' },
+  freight_by_weight: { en: 'Base freight by weight', zh: '基础运费（按重量）' },
+  tier_discount: { en: 'Account customer discount', zh: '客户等级折扣' },
+  prepayment_rebate: { en: 'Prepayment rebate', zh: '预付返点' },
+  fuel_surcharge: { en: 'Fuel surcharge', zh: '燃油附加费' },
+  reweighing: { en: 'Adjustment after re-weighing', zh: '复重差额' },
+} as const satisfies Record<string, Words>;
+
+/** What a service is counted in when its price is flat. */
+export const flatUnits: Readonly<Record<(typeof serviceCodes)[number], PriceItem['unit']>> = {
+  door_pickup: 'visit',
+  night_pickup: 'visit',
+  declared_value: 'parcel',
+  cash_on_delivery: 'parcel',
+  carry_upstairs: 'visit',
+  protective_packaging: 'parcel',
+  cold_chain: 'parcel',
+  special_warehouse_entry: 'visit',
+};
+
+/** A set of resources, and all that must hold for it. A list holds when one of its entries does. */
+export interface ResourceRule {
+  readonly use: readonly Resource[];
+  readonly distance?: readonly ('same_city' | 'same_region' | 'inter_region' | 'abroad')[];
+  readonly goods?: readonly QuoteRequest['goods'][number][];
+  readonly services?: readonly (typeof serviceCodes)[number][];
+  readonly trade?: QuoteRequest['trade'];
+}
+
+/** The sources' table of needs and resources. Who says nothing of the trade is a consumer. */
+export const resourceRules: readonly ResourceRule[] = [
+  { distance: ['same_city'], use: ['local_fleet'] },
+  { distance: ['same_region', 'inter_region'], use: ['trunk_and_regional'] },
+  { distance: ['abroad'], use: ['international_linehaul', 'customs_clearance'] },
+  { goods: ['fragile'], use: ['shock_proof_packaging', 'direct_line'] },
+  { services: ['protective_packaging'], use: ['shock_proof_packaging'] },
+  { goods: ['fresh', 'frozen'], use: ['temperature_controlled', 'temperature_monitored'] },
+  { services: ['cold_chain'], use: ['temperature_controlled', 'temperature_monitored'] },
+  { goods: ['high_value', 'precious_metal'], use: ['escorted'] },
+  { services: ['special_warehouse_entry'], use: ['delivery_appointment'] },
+  { trade: 'b2c', use: ['sorting_and_branch'] },
+  { trade: 'b2b', use: ['warehouse_and_full_truck'] },
+];

@@ -1,0 +1,3 @@
+export type * from './card-facts.ts';
+export type * from './option-facts.ts';
+export type * from './request-facts.ts';
