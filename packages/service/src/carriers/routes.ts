@@ -1,5 +1,6 @@
 import { createIngestEndpoint, detectCarrier, ingest, type Source } from '@waybill/sdk/contract';
 import {
+  addressOf,
   newId,
   onMerchantCall,
   onOpenCall,
@@ -40,7 +41,11 @@ export const carrierRoutes = (app: ServiceApp, platform: Platform): void => {
   onOpenCall(app, platform, ingest, async ({ params: { source, endpointId } }, context) => {
     const body = await readBody(context);
     const endpoint = await store.find(platform.db, endpointId, source);
-    if (!endpoint || !isSigned(platform, context, source, body, endpoint)) throw new ProblemError('signature_invalid');
+    if (!endpoint || !isSigned(platform, context, source, body, endpoint)) {
+      // Whoever guesses at endpoints is limited like one who guesses at keys.
+      await platform.limits.take('address', addressOf(platform, context));
+      throw new ProblemError('signature_invalid');
+    }
     try {
       await importRecords(platform, endpoint.merchantId, source, payloadOf(source, body));
     } catch (error) {

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { lockFolder, migrate, openPGlite, openPostgres, type Database, type FolderLock } from '../db/index.ts';
 import {
   loadOperatorKey,
+  OperatorKeyError,
   queues,
   startPlatform,
   stopPlatform,
@@ -13,6 +14,7 @@ import {
 } from '../platform/index.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 import { noMessenger } from './messengers.ts';
+import { readSettings } from './settings.ts';
 
 /** Where the data is. */
 export interface Place {
@@ -114,11 +116,12 @@ export const open = async (place: Place, options: OpenOptions = {}): Promise<Ope
   if (!place.databaseUrl && !lock) return undefined;
   let db: Database | undefined;
   try {
+    const settings = await readSettings(place.data);
     const operator = await readOperatorKey(place.data);
     db = await (place.databaseUrl ? openServer(place.databaseUrl) : openEmbedded(place.data));
     await bringToThisVersion(db);
     const { log = pino({ level: 'silent' }), trustedProxies = 0, messenger = noMessenger } = options;
-    const platform = await startPlatform({ db, log, operator, messenger: messenger(log), trustedProxies });
+    const platform = await startPlatform({ db, log, operator, messenger: messenger(log), settings, trustedProxies });
     return {
       platform,
       close: async () => {
@@ -129,6 +132,7 @@ export const open = async (place: Place, options: OpenOptions = {}): Promise<Ope
   } catch (error) {
     await db?.close().catch(() => undefined);
     lock?.release();
+    if (error instanceof OperatorKeyError) throw new CommandError(error.message, { cause: error });
     throw error;
   }
 };

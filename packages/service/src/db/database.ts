@@ -73,7 +73,13 @@ export const openPostgres = (url: string, connections = 10): Database => {
   const types: pg.CustomTypesConfig = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? otherTypes.getTypeParser(oid, format),
   };
-  const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: 'waybill' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    options: '-c TimeZone=UTC',
+    application_name: 'waybill',
+  });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   return {

@@ -25,3 +25,4 @@ export { problemCodes, ProblemError, type ProblemCode } from './problems.ts';
 export { readBody } from './requests.ts';
 export { shopperTokenRoutes } from './shopper-tokens.ts';
 export { createStaff, staffRoutes } from './staff.ts';
+export { OperatorKeyError } from './tokens.ts';

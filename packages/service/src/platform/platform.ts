@@ -32,6 +32,8 @@ export interface Platform {
   readonly streams: StreamSlots;
   readonly jobs: Jobs;
   readonly messenger: Messenger;
+  /** What the operator has set, a section a room. Each room reads its own. */
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly metrics: Metrics;
   /** How many hops of X-Forwarded-For are our own proxies. */
   readonly trustedProxies: number;
@@ -47,6 +49,8 @@ export interface PlatformOptions {
   readonly clock?: Clock;
   readonly bossClock?: BossClock;
   readonly limits?: Partial<LimitPolicy>;
+  /** Default: nothing is set. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly trustedProxies?: number;
   readonly checkAnswers?: boolean;
   /** Milliseconds that a key is remembered. Default 5,000. */
@@ -83,6 +87,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     streams: new StreamSlots(),
     jobs,
     messenger,
+    settings: options.settings ?? {},
     metrics: createMetrics(),
     trustedProxies: options.trustedProxies ?? 0,
     checkAnswers: options.checkAnswers ?? false,

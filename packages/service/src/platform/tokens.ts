@@ -134,12 +134,17 @@ export class TokenMint {
   }
 }
 
+/** The operator's key does not open what this database has sealed: it is another operator's, or was lost. */
+export class OperatorKeyError extends Error {
+  override readonly name = 'OperatorKeyError';
+}
+
 const unseal = async (row: store.SigningKeyRow, operator: OperatorKey): Promise<SigningKey> => {
   const read = (): JWK => {
     try {
       return JSON.parse(operator.open(purpose, row.sealed)) as JWK;
     } catch (cause) {
-      throw new Error(
+      throw new OperatorKeyError(
         'The operator key is not the one that this database was set up with. Give the same WAYBILL_OPERATOR_KEY, or the data folder that holds its operator.key.',
         { cause },
       );

@@ -13,7 +13,10 @@ const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'an hour of 
 const range = z.strictObject({ from: clock, to: clock });
 const date = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\d$/, 'a day, like "2026-10-01"'),
-  z.refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true, 'no such day'),
+  z.refine((text) => {
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+  }, 'no such day'),
 );
 const instant = z.string().check(
   z.regex(

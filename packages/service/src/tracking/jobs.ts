@@ -1,9 +1,9 @@
 import { inTenant } from '../db/index.ts';
 import { newId, record, type Platform } from '../platform/index.ts';
 import * as alerts from './alert-store.ts';
-import { defaultAllowances } from './defaults.ts';
 import { nextDue, nodesOf, overdueNode } from './rules/index.ts';
 import { scheduleNodeClock } from './recording.ts';
+import { allowancesOf } from './settings.ts';
 import * as store from './store.ts';
 
 /**
@@ -19,7 +19,7 @@ export const onNodeDue = async (platform: Platform, data: Record<string, unknown
     if (!journey) return;
     const { shipment, scans } = journey;
     const now = platform.clock.now();
-    const nodes = nodesOf({ shipment, scans, allowances: defaultAllowances, now });
+    const nodes = nodesOf({ shipment, scans, allowances: allowancesOf(platform), now });
     const late = overdueNode(nodes, now);
     if (!late?.dueAt) {
       const due = nextDue(nodes);

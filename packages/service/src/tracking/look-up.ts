@@ -1,8 +1,8 @@
 import type { Parcel, SearchResult } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
 import { numberKey, type Caller, type Platform } from '../platform/index.ts';
-import { defaultAllowances } from './defaults.ts';
 import { presentParcel } from './rules/index.ts';
+import { allowancesOf } from './settings.ts';
 import * as store from './store.ts';
 
 /** True when the asker needs no further proof: the merchant's own server, or a token for this parcel. */
@@ -13,7 +13,7 @@ export const isProved = (caller: Caller, { shipment }: store.Journey): boolean =
 
 /** The parcel as this asker may see it. */
 export const present = (platform: Platform, journey: store.Journey, verified: boolean): Parcel =>
-  presentParcel({ ...journey, allowances: defaultAllowances, now: platform.clock.now(), verified });
+  presentParcel({ ...journey, allowances: allowancesOf(platform), now: platform.clock.now(), verified });
 
 /** The parcel under a number: the one that the asker's token names, or else the newest. */
 export const findParcel = async (

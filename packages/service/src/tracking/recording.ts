@@ -2,10 +2,10 @@ import type { ScanInput } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
 import { newId, record, type Platform } from '../platform/index.ts';
 import * as alerts from './alert-store.ts';
-import { defaultAllowances } from './defaults.ts';
 import type { ScanFact, ShipmentFact } from './facts.ts';
 import { nextDue, nodesOf, parseLocalTime, readScanFingerprint, scanFingerprint, statusOf } from './rules/index.ts';
 import { storable } from './storable-time.ts';
+import { allowancesOf } from './settings.ts';
 import * as store from './store.ts';
 
 const toScan = (input: ScanInput, source: string): store.NewScan => {
@@ -39,7 +39,7 @@ export const settle = async (platform: Platform, tx: Tx, { shipment, scans }: st
   const now = platform.clock.now();
   const status = statusOf(scans, shipment, now);
   await store.saveStatus(tx, shipment, { ...status, deliveredAt: status.deliveredAt?.at ?? null }, now);
-  const nodes = nodesOf({ shipment, scans, allowances: defaultAllowances, now });
+  const nodes = nodesOf({ shipment, scans, allowances: allowancesOf(platform), now });
   // Reached, skipped, moved to a later time, or not awaited any more: nobody has to act.
   const inTime = nodes.filter((node) => node.passed || !node.overdue).map((node) => node.milestone);
   for (const milestone of await alerts.clear(tx, shipment, inTime, now)) {

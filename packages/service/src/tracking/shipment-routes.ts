@@ -1,9 +1,10 @@
 import { addScans, createShipment, listShipments, updateShipment, type Shipment } from '@waybill/sdk/contract';
 import { onMerchantCall, ProblemError, type Platform, type ServiceApp } from '../platform/index.ts';
-import { defaultAllowances } from './defaults.ts';
-import { changeShipment, enterShipment } from './entry.ts';
+import { changeShipment } from './change.ts';
+import { enterShipment } from './entry.ts';
 import { addScansTo } from './recording.ts';
 import { presentShipment } from './rules/index.ts';
+import { allowancesOf } from './settings.ts';
 import * as store from './store.ts';
 
 const defaultPage = 50;
@@ -11,7 +12,7 @@ const defaultPage = 50;
 /** What merchants' servers call: enter shipments, change them, report scans. */
 export const shipmentRoutes = (app: ServiceApp, platform: Platform): void => {
   const present = (journey: store.Journey): Shipment =>
-    presentShipment({ ...journey, allowances: defaultAllowances, now: platform.clock.now() });
+    presentShipment({ ...journey, allowances: allowancesOf(platform), now: platform.clock.now() });
 
   onMerchantCall(app, platform, createShipment, async ({ received: { body }, caller, tx }) =>
     present(await enterShipment(platform, tx, caller.merchantId, body)),

@@ -1,6 +1,7 @@
 import type { Shipment } from '@waybill/sdk/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { importRecords } from '../carriers/index.ts';
 import { describeOnBoth } from '../../test/databases.ts';
 import { pointersOf, problemOf } from '../../test/problems.ts';
 import { startService, type TestService } from '../../test/service.ts';
@@ -137,6 +138,34 @@ describeOnBoth('Shipments', (fresh) => {
     expect(await byCarrier.json()).toMatchObject({ id: second.id, milestone: 'created' });
     const newest = await service.asShopper('GET', `/v1/tracking/${name}`);
     expect(await newest.json()).toMatchObject({ id: otherCarrier.id });
+  });
+
+  it('take over what a carrier told of first, with its scans', async () => {
+    const name = number();
+    const tracker = {
+      object: 'Tracker',
+      tracking_code: name,
+      carrier: 'USPS',
+      status: 'in_transit',
+      tracking_details: [
+        {
+          message: 'Arrived at facility',
+          status: 'in_transit',
+          datetime: '2026-11-20T09:00:00Z',
+          tracking_location: {},
+        },
+      ],
+    };
+    const [told] = await importRecords(service.platform, service.keys.merchantId, 'easypost', tracker);
+    const entered = await enter({ number: name, orderNumber: 'A-77', receivedAt: '2026-11-20T08:00:00Z' });
+    expect(entered.id).toBe(told?.shipmentId);
+    const response = await service.asMerchant('GET', `/v1/tracking/${name}`);
+    expect(await response.json()).toMatchObject({
+      carrier: 'usps',
+      orderNumber: 'A-77',
+      scans: [{ text: 'Arrived at facility' }],
+    });
+    expect((await post({ number: name })).status).toBe(409);
   });
 
   it('are made once when the same order comes many times at once', async () => {

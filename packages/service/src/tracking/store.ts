@@ -171,6 +171,7 @@ const columnsOf = (shipment: ShipmentFact) => ({
   carrier_estimate_at: shipment.carrierEstimateAt,
   received_at: shipment.receivedAt,
   cancelled_at: shipment.cancelledAt,
+  entered_by: shipment.enteredBy,
   goods: JSON.stringify(shipment.goods),
   weight: shipment.weight === null ? null : String(shipment.weight),
   notes: shipment.notes,
@@ -191,7 +192,6 @@ export const insert = async (tx: Tx, shipment: ShipmentFact): Promise<void> => {
       milestone: 'created',
       exception: null,
       delivered_at: null,
-      entered_by: shipment.enteredBy,
       created_at: shipment.createdAt,
       updated_at: shipment.createdAt,
     })

@@ -83,6 +83,27 @@ describe('A data folder', () => {
     expect((await stat(join(data, 'operator.key'))).mode & 0o777).toBe(0o600);
   });
 
+  it('holds what the operator has set, and says where a setting is wrong', async () => {
+    const { data, keys } = await preparedFolder();
+    const set = (picked_up: number) =>
+      writeFile(
+        join(data, 'settings.json'),
+        JSON.stringify({ tracking: { nodeAllowances: { standard: { picked_up } } } }),
+      );
+    await set(0);
+    const refused = await run(['migrate', '--data', data]);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(
+      /settings\.json sets what cannot be set\. tracking\.nodeAllowances\.standard\.picked_up: .+\n$/,
+    );
+    await set(90);
+    const service = await serve(['--data', data]);
+    const receivedAt = '2026-11-20T08:00:00Z';
+    await call(service, keys.secretKey, 'POST', '/v1/shipments', { number, receivedAt });
+    const parcel = await call(service, keys.secretKey, 'GET', `/v1/tracking/${number}`);
+    expect(await parcel.json()).toMatchObject({ nodes: [{ dueAt: '2026-11-20T09:30:00Z' }, {}, {}, {}, {}] });
+  });
+
   it('is backed up under writes and restored elsewhere, where parcels, keys and tokens go on', async () => {
     const { data, keys } = await preparedFolder();
     const folder = await temporaryFolder();

@@ -1,3 +1,4 @@
+import { limits } from '../defaults.ts';
 import type { LiabilityFigures, LossTerms, QuoteRequest, RateCard, RateProduct } from '../facts.ts';
 import { formatMoney, hundredPercent, parseMoney, parsePercent, scaleOf, type Minor } from './money.ts';
 import { offers } from './services.ts';
@@ -16,6 +17,7 @@ export const liabilityOf = (
   const { currency } = card;
   const share = (of: Minor, percent: string) => scaleOf(card)(of, parsePercent(percent), hundredPercent);
   const insurance = offers(card, 'declared_value', code);
+  const most = parseMoney(insurance?.maxValue ?? String(limits.value), currency);
   const declared = declaredValue === null || insurance === null ? null : parseMoney(declaredValue, currency);
   const figures = (terms: LossTerms, percent: string) => {
     const byTerms = lossByTerms(terms, card, freight, grams);
@@ -31,7 +33,7 @@ export const liabilityOf = (
     lost: figures(liability.lost, liability.declared.lost),
     damaged: figures(liability.damaged, liability.declared.damaged),
     declaredValue: declared === null ? null : formatMoney(declared, currency),
-    insurableUpTo: insurance?.maxValue ?? null,
+    insurableUpTo: insurance === null ? null : formatMoney(most, currency),
   };
 };
 

@@ -1,6 +1,6 @@
 import { maskChineseNames } from './persons/chinese-names.ts';
 import { hasPhone, maskContacts, maskEmails } from './persons/contacts.ts';
-import { knownPattern, ownNumbers, type KnownPersons } from './persons/known.ts';
+import { maskKnown, ownNumbers, type KnownPersons } from './persons/known.ts';
 import { maskLatinNames } from './persons/latin-names.ts';
 import { mask } from './persons/pattern.ts';
 
@@ -15,11 +15,11 @@ const mostRounds = 12;
  * it goes. Masking twice is masking once.
  */
 export const masker = (known: KnownPersons): ((text: string) => string) => {
-  const persons = knownPattern(known);
-  const own = ownNumbers(known);
+  const maskPersons = maskKnown(known);
+  const ownIn = ownNumbers(known);
 
   const maskOnce = (text: string): string => {
-    const named = persons === null ? text : text.replace(persons, mask);
+    const named = maskPersons(text);
     const phoned = hasPhone(named) || named.includes(mask);
     return maskContacts(maskLatinNames(maskChineseNames(maskEmails(named), phoned), phoned));
   };
@@ -34,6 +34,7 @@ export const masker = (known: KnownPersons): ((text: string) => string) => {
     return masked;
   };
   const maskAround = (text: string): string => {
+    const own = ownIn(text);
     const numbers = own === null ? null : text.match(own);
     if (own === null || numbers === null) return maskAll(text);
     return text

@@ -1,5 +1,5 @@
 import { namesNobody } from './latin-names.ts';
-import { digit, joint } from './pattern.ts';
+import { digit, joint, mask } from './pattern.ts';
 
 /** The persons of a parcel, who may be named in any of its texts. */
 export interface KnownPersons {
@@ -13,13 +13,22 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 
 const spaced = (words: readonly string[]): string => words.map(escaped).join('[\\s,.]{1,3}');
 
-/** A name as it is written, reversed, and with its first names as initials. */
-const nameForms = (name: string): string[] => {
-  const words = name
+const wordsOf = (name: string): string[] =>
+  name
     .normalize('NFKC')
     .split(/[\s,]+/)
     .filter((word) => word !== '')
     .slice(0, 8);
+
+/** What stands in each form of a name. */
+const partsOf = (name: string): string[] => {
+  const words = wordsOf(name);
+  return words.map((word, index) => (index === words.length - 1 ? word : word.slice(0, 1)));
+};
+
+/** A name as it is written, reversed, and with its first names as initials. */
+const nameForms = (name: string): string[] => {
+  const words = wordsOf(name);
   if (words.join('').length < 2) return [];
   const written = spaced(words);
   if (words.length === 1) return [written];
@@ -34,29 +43,74 @@ const nameForms = (name: string): string[] => {
 const shortestPhone = 6;
 const core = 9;
 
-/** The last digits of a phone in any grouping, with whatever stands before them. */
-const phoneForm = (phone: string): string[] => {
+/** The last digits of a phone, by which it is known. */
+const tailOf = (phone: string): string[] => {
   const digits = phone.normalize('NFKC').replace(/\D+/g, '');
-  if (digits.length < shortestPhone) return [];
-  const tail = [...digits.slice(-core)].join(joint);
-  return [`(?<!${digit})[+＋(（]{0,2}(?:${digit}${joint}){0,6}${tail}(?!${digit})`];
+  return digits.length < shortestPhone ? [] : [digits.slice(-core)];
 };
 
-const anyOf = (forms: readonly string[]): RegExp | null =>
-  forms.length === 0 ? null : new RegExp(forms.toSorted((a, b) => b.length - a.length).join('|'), 'giu');
+/** These digits in any grouping, with whatever stands before them. */
+const phoneForm = (tail: string): string =>
+  `(?<!${digit})[+＋(（]{0,2}(?:${digit}${joint}){0,6}${[...tail].join(joint)}(?!${digit})`;
 
-/** What finds these persons in a text; null when nobody is known. */
-export const knownPattern = ({ names, phones }: KnownPersons): RegExp | null =>
-  anyOf([
-    ...names
-      .filter((name) => !namesNobody(name))
-      .flatMap(nameForms)
-      .map((form) => `(?<![A-Za-z\\u00c0-\\u024f])(?:${form})(?![A-Za-z\\u00c0-\\u024f])`),
-    ...phones.flatMap(phoneForm),
-  ]);
+const anyOf = (forms: readonly string[]): RegExp =>
+  new RegExp(forms.toSorted((a, b) => b.length - a.length).join('|'), 'giu');
 
-/** What finds the parcel's own numbers. */
-export const ownNumbers = ({ numbers = [] }: KnownPersons): RegExp | null =>
-  anyOf(
-    numbers.filter((number) => number.length >= 6).map((number) => `(?<![A-Za-z\\d])${escaped(number)}(?![A-Za-z\\d])`),
-  );
+/** Letters whose cases `folded` treats as a pattern without regard to case does. */
+const foldable = /^[\x20-\x7e\u3400-\u9fff]*$/;
+const folded = (text: string): string => text.toUpperCase().toLowerCase();
+
+/**
+ * Whether all parts of one of these may stand in a text. Cheap, and where it says no, no pattern that needs these parts
+ * matches.
+ */
+const mayHold = (sought: readonly (readonly string[])[]): ((text: string) => boolean) => {
+  if (!sought.flat().every((part) => foldable.test(part))) return () => true;
+  const wanted = sought.map((parts) => parts.map(folded));
+  return (text) => {
+    const asked = folded(text);
+    return wanted.some((parts) => parts.every((part) => asked.includes(part)));
+  };
+};
+
+/** Whether one of these runs of digits may stand in a text, however it is grouped. As careful as `mayHold`. */
+const mayHoldDigits =
+  (tails: readonly string[]) =>
+  (text: string): boolean => {
+    const digits = tails.length === 0 ? '' : text.replace(/[^0-9]+/g, '');
+    return tails.some((tail) => digits.includes(tail));
+  };
+
+/** What replaces the forms by the mask. Their pattern is compiled when a text may hold one, which most do not. */
+const masking = (forms: readonly string[], mayMatch: (text: string) => boolean): ((text: string) => string) => {
+  let pattern: RegExp | undefined;
+  return (text) => {
+    if (forms.length === 0 || !mayMatch(text)) return text;
+    pattern ??= anyOf(forms);
+    return text.replace(pattern, mask);
+  };
+};
+
+/** What masks these persons in a text. */
+export const maskKnown = ({ names, phones }: KnownPersons): ((text: string) => string) => {
+  const named = names.filter((name) => !namesNobody(name));
+  const forms = named
+    .flatMap(nameForms)
+    .map((form) => `(?<![A-Za-z\\u00c0-\\u024f])(?:${form})(?![A-Za-z\\u00c0-\\u024f])`);
+  const tails = phones.flatMap(tailOf);
+  const maskNames = masking(forms, mayHold(named.map(partsOf)));
+  const maskPhones = masking(tails.map(phoneForm), mayHoldDigits(tails));
+  return (text) => maskPhones(maskNames(text));
+};
+
+/** What finds the parcel's own numbers in a text; null where there are none. */
+export const ownNumbers = ({ numbers = [] }: KnownPersons): ((text: string) => RegExp | null) => {
+  const own = numbers.filter((number) => number.length >= 6);
+  const mayStand = mayHold(own.map((number) => [number]));
+  let pattern: RegExp | undefined;
+  return (text) => {
+    if (own.length === 0 || !mayStand(text)) return null;
+    pattern ??= anyOf(own.map((number) => `(?<![A-Za-z\\d])${escaped(number)}(?![A-Za-z\\d])`));
+    return pattern;
+  };
+};

@@ -1,0 +1,60 @@
+import type { Consignee, ShipmentChange } from '@waybill/sdk/contract';
+import type { Tx } from '../db/index.ts';
+import { record, type Platform } from '../platform/index.ts';
+import type { ShipmentFact } from './facts.ts';
+import { toConsignee, toDate, type ConsigneeInput } from './input.ts';
+import { settle } from './recording.ts';
+import * as store from './store.ts';
+
+const given = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? otherwise : value);
+
+/** Changes what is given and keeps the rest; null clears. @returns undefined where the merchant has no such shipment. */
+export const changeShipment = async (
+  platform: Platform,
+  tx: Tx,
+  target: { merchantId: string; shipmentId: string },
+  change: ShipmentChange,
+): Promise<store.Journey | undefined> => {
+  const before = await store.findForChange(tx, target.merchantId, target.shipmentId);
+  if (!before) return undefined;
+  const now = platform.clock.now();
+  const shipment = changed(before.shipment, change, now);
+  const journey = { shipment, scans: before.scans };
+  await store.update(tx, shipment, now);
+  await settle(platform, tx, journey);
+  await record(tx, {
+    merchantId: shipment.merchantId,
+    type: 'shipment.updated',
+    subject: shipment.id,
+    data: { fields: Object.keys(change) },
+    at: now,
+  });
+  return journey;
+};
+
+/** A shipment with what is given; what is absent stays, null clears. */
+export const changed = (old: ShipmentFact, change: ShipmentChange, now: Date): ShipmentFact => ({
+  ...old,
+  carrier: given(change.carrier, old.carrier),
+  orderNumber: given(change.orderNumber, old.orderNumber),
+  product: given(change.product, old.product),
+  promisedAt: change.promisedAt === undefined ? old.promisedAt : toDate(change.promisedAt),
+  receivedAt: change.receivedAt === undefined ? old.receivedAt : toDate(change.receivedAt),
+  goods: given(change.goods, [...old.goods]),
+  weight: given(change.weight, old.weight),
+  notes: given(change.notes, old.notes),
+  consignee: change.consignee === undefined ? old.consignee : mergeConsignee(old.consignee, change.consignee),
+  cancelledAt: change.cancelled ? (old.cancelledAt ?? now) : old.cancelledAt,
+});
+
+/** Filling in a missing phone must not lose the address. */
+const mergeConsignee = (old: Consignee | null, change: ConsigneeInput | null): Consignee | null => {
+  const next = toConsignee(change);
+  if (!old || !next || !change) return next;
+  return {
+    name: change.name === undefined ? old.name : next.name,
+    phone: change.phone === undefined ? old.phone : next.phone,
+    email: change.email === undefined ? old.email : next.email,
+    address: change.address === undefined ? old.address : next.address,
+  };
+};
