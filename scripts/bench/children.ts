@@ -25,7 +25,9 @@ export const start = async <Said>(script: string, argument: unknown = {}): Promi
   const said = await new Promise<Said>((resolve, reject) => {
     child.once('message', (message) => resolve(message as Said));
     child.once('error', reject);
-    child.once('exit', (code, signal) => reject(new Error(`${script} ended with ${code ?? signal} before it answered.`)));
+    child.once('exit', (code, signal) =>
+      reject(new Error(`${script} ended with ${code ?? signal} before it answered.`)),
+    );
   });
   return {
     said,
@@ -38,13 +40,13 @@ export const start = async <Said>(script: string, argument: unknown = {}): Promi
 
 /** Runs a script to its only message. */
 export const ask = async <Said>(script: string, argument?: unknown): Promise<Said> => {
-  const { said, stop } = await start<Said>(script, argument);
-  await stop();
-  return said;
+  const child = await start<Said>(script, argument);
+  await child.stop();
+  return child.said;
 };
 
 /** In the script: what it was started with. */
-export const asked = <Argument>(): Argument => JSON.parse(process.argv[2] ?? '{}') as Argument;
+export const asked = (): unknown => JSON.parse(process.argv[2] ?? '{}');
 
 /** In the script: what it has to say. Without its parent it ends. */
 export const say = (message: unknown): void => {

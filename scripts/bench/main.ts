@@ -2,33 +2,46 @@
 // It informs: only what could not be measured makes it fail.
 import { ensureBuilt } from '../builds.mjs';
 import { measureClient } from './client/measure.ts';
+import { measureLookUp } from './look-up/measure.ts';
 import { load, machine } from './machine.ts';
+import { measurePhone } from './phone/measure.ts';
 import { table, type Finding } from './report.ts';
 
-const parts: Readonly<Record<string, () => Promise<Finding[]>>> = {
-  client: measureClient,
-};
-
-const chosen = process.argv.slice(2);
-const unknown = chosen.find((name) => !(name in parts));
-if (unknown !== undefined) {
-  process.stderr.write(`There is no part ${unknown}. Choose of: ${Object.keys(parts).join(', ')}\n`);
-  process.exit(2);
+interface Part {
+  /** What has to be built before. */
+  readonly builds: readonly ('sdk' | 'widgets')[];
+  readonly measure: () => Promise<Finding[]>;
 }
 
-await ensureBuilt(['sdk', 'widgets']);
-process.stdout.write(`${machine()}; load ${load()}\n`);
+const parts: Readonly<Record<string, Part>> = {
+  client: { builds: ['sdk'], measure: measureClient },
+  'look-up': { builds: [], measure: measureLookUp },
+  phone: { builds: ['widgets'], measure: measurePhone },
+  // What it reads is there only once it is built.
+  sizes: { builds: ['sdk', 'widgets'], measure: async () => (await import('./sizes.ts')).measureSizes() },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in parts));
+if (unknown !== undefined) {
+  process.stderr.write(`There is no part "${unknown}". Choose of: ${Object.keys(parts).join(', ')}\n`);
+  process.exit(2);
+}
+const chosen = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+
+await ensureBuilt([...new Set(chosen.flatMap(([, { builds }]) => builds))]);
+process.stdout.write(`${machine()}\nLoad at the start: ${load()}\n\n`);
 const findings: Finding[] = [];
-for (const [name, measure] of Object.entries(parts)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+for (const [name, { measure }] of chosen) {
   process.stderr.write(`Measuring: ${name} …\n`);
   try {
     findings.push(...(await measure()));
   } catch (error) {
     process.exitCode = 1;
-    process.stderr.write(`${name} could not be measured: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
+    const reason = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`${name} could not be measured: ${reason}\n`);
   }
 }
-process.stdout.write(`\n${table(findings)}\n\nThe load at the end was ${load()}.\n`);
-// What is left over, such as a database that was told to stop, does not hold up the one who waits.
+process.stdout.write(`\n${table(findings)}\n\nLoad at the end: ${load()}\n`);
+// A database that was told to stop may still be at it; nobody has to wait for that.
 process.exit();

@@ -35,10 +35,8 @@ export const interleave = async <Name extends string>(
   const names = Object.keys(contenders) as Name[];
   const figures = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
   for (let round = 0; round < rounds; round += 1) {
-    for (let turn = 0; turn < names.length; turn += 1) {
-      const name = names[(round + turn) % names.length] as Name;
-      figures[name].push(await contenders[name]());
-    }
+    const first = round % names.length;
+    for (const name of [...names.slice(first), ...names.slice(0, first)]) figures[name].push(await contenders[name]());
   }
   return figures;
 };

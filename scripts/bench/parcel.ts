@@ -1,4 +1,4 @@
-import type { Milestone, Parcel, ShipmentInput } from '@waybill/sdk/contract';
+import type { Milestone, Parcel, ShipmentInput } from '../../packages/sdk/src/contract/index.ts';
 import { defaultAllowances } from '../../packages/service/src/tracking/defaults.ts';
 import { presentParcel } from '../../packages/service/src/tracking/rules/index.ts';
 
@@ -23,25 +23,28 @@ const journey: readonly (readonly [Milestone, string, string])[] = [
   ['in_transit', '上海', '【上海市】快件已存放至【上海黄浦公司】'],
   ['out_for_delivery', '上海', '【上海市】上海黄浦公司派件员 李敏（13900006666）正在派件'],
   ['ready_for_collection', '上海', '【上海市】快件已到达丰巢智能柜，取件码 482913，请及时取件'],
-  ['delivered', '上海', '【上海市】客户已签收，签收人：林小雨，感谢使用'],
+  ['delivered', '上海', '【上海市】客户已签收，签收人：{name}，感谢使用'],
 ];
 
-const consignee = {
-  name: '林小雨',
-  phone: '+86 138 0013 4321',
-  email: 'lin@example.com',
-  address: { lines: ['南京东路 1 号'], city: '上海', region: '上海', postalCode: '200001', country: 'CN' },
+const surnames = Array.from('王李张刘陈杨黄赵周徐孙马朱胡郭何林罗高郑');
+const givenNames = Array.from('雨明华丽强敏涛静芳伟娜洋艳勇杰娟霞平刚桂英');
+const of = (all: readonly string[], index: number): string => all[index % all.length] ?? '';
+
+/** Each parcel is somebody else's. */
+const consigneeOf = (number: string) => {
+  const index = Number(number.slice(-4));
+  return {
+    name: of(surnames, index) + of(givenNames, index * 7) + of(givenNames, index * 11 + 3),
+    phone: `+86 138 ${String(10_000_000 + index * 7_919).replace(/(.{4})$/, ' $1')}`,
+    email: `shopper${index}@example.com`,
+    address: { lines: [`南京东路 ${index} 号`], city: '上海', region: '上海', postalCode: '200001', country: 'CN' },
+  };
 };
 
 const begin = Date.parse('2026-03-02T01:00:00Z');
 const atOf = (index: number): Date => new Date(begin + index * 3 * 3_600_000);
 
-const scans = journey.map(([milestone, city, text], index) => ({
-  at: atOf(index).toISOString(),
-  milestone,
-  text,
-  location: { city, region: null, country: 'CN' },
-}));
+const textFor = (text: string, number: string): string => text.replace('{name}', consigneeOf(number).name);
 
 /** The parcel as a merchant enters it. */
 export const shipmentOf = (number: string): ShipmentInput => ({
@@ -51,11 +54,18 @@ export const shipmentOf = (number: string): ShipmentInput => ({
   product: 'standard',
   goods: [{ description: 'Tea bowl', quantity: 2 }],
   weight: 1.2,
-  consignee,
+  consignee: consigneeOf(number),
 });
 
 /** Its scans, as a carrier reports them. */
-export const scansOf = () => ({ scans });
+export const scansOf = (number: string) => ({
+  scans: journey.map(([milestone, city, text], index) => ({
+    at: atOf(index).toISOString(),
+    milestone,
+    text: textFor(text, number),
+    location: { city, region: null, country: 'CN' },
+  })),
+});
 
 /** The answer of the service about it, for the public. */
 export const answerAbout = (number: string): Parcel =>
@@ -76,7 +86,7 @@ export const answerAbout = (number: string): Parcel =>
       goods: [{ description: 'Tea bowl', quantity: 2 }],
       weight: 1.2,
       notes: null,
-      consignee,
+      consignee: consigneeOf(number),
       proofOfDelivery: null,
     },
     scans: journey.map(([milestone, city, text], index) => ({
@@ -85,8 +95,9 @@ export const answerAbout = (number: string): Parcel =>
       at: atOf(index),
       offsetMinutes: 480,
       milestone,
-      exception: milestone === 'delivery_attempted' ? { class: 'information', code: 'unreachable', party: 'customer' } : null,
-      text,
+      exception:
+        milestone === 'delivery_attempted' ? { class: 'information', code: 'unreachable', party: 'customer' } : null,
+      text: textFor(text, number),
       code: null,
       location: { city, region: null, country: 'CN' },
       owner: null,

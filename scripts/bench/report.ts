@@ -27,7 +27,9 @@ export const table = (findings: readonly Finding[]): string => {
     budget,
     holds === undefined ? '' : holds ? 'yes' : 'NO',
   ]);
-  const widths = head.map((title, column) => Math.max(title.length, 3, ...body.map((cells) => cells[column]?.length ?? 0)));
+  const widths = head.map((title, column) =>
+    Math.max(title.length, 3, ...body.map((cells) => cells[column]?.length ?? 0)),
+  );
   const rule = widths.map((width) => '-'.repeat(width));
   return [head, rule, ...body].map((cells) => row(cells, widths)).join('\n');
 };

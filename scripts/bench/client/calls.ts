@@ -11,7 +11,7 @@ export interface Timed {
   readonly sdk: readonly number[];
 }
 
-const { baseUrl, number, body } = asked<{ baseUrl: string; number: string; body: string }>();
+const { baseUrl, number, body } = asked() as { baseUrl: string; number: string; body: string };
 const { default: ky } = loadKy();
 const key = 'pk_bench_000000000000000000000000000';
 const headers = { Authorization: `Bearer ${key}` };

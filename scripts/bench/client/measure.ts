@@ -21,7 +21,12 @@ export const measureClient = async (): Promise<Finding[]> => {
     const budget = `at most ${most.toFixed(2)} ms`;
     const show = inMilliseconds;
     return [
-      { what: 'client: the SDK adds to bare fetch', measured: withSpread(sdk, show), budget, holds: sdk.median <= most },
+      {
+        what: 'client: the SDK adds to bare fetch',
+        measured: withSpread(sdk, show),
+        budget,
+        holds: sdk.median <= most,
+      },
       { what: '… without a network', measured: withSpread(pure, show), budget, holds: pure.median <= most },
       { what: '… ky alone adds', measured: withSpread(added('ky', overLoopback), show) },
       { what: '… ky alone, without a network', measured: withSpread(added('ky', inMemory), show) },

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { asked, say } from '../children.ts';
 
-const { body } = asked<{ body: string }>();
+const { body } = asked() as { body: string };
 const bytes = Buffer.from(body);
 const headers = {
   'Content-Type': 'application/json',

@@ -1,6 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { onPGlite } from '../../../packages/service/src/db/database.ts';
-import { inTenant } from '../../../packages/service/src/db/index.ts';
+import { inTenant, onPGlite } from '../../../packages/service/src/db/index.ts';
 import { findByNumbers } from '../../../packages/service/src/tracking/store.ts';
 
 /** What goes over the line between BEGIN and COMMIT. */

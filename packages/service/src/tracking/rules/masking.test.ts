@@ -208,6 +208,10 @@ describe('maskText', () => {
       expect(maskText(`${phone} 2018-10-05`, known)).toBe('••• 2018-10-05');
     }
     expect(maskText('Fleet X of Leeds', known)).toBe('Fleet X of Leeds');
+    // Letters that fold to those of the name, and such as have no plain counterpart.
+    expect(maskText('Handover to kiM Saſso', { names: ['Kim Sasso'], phones: [] })).toBe('Handover to •••');
+    expect(maskText('Handover GROẞ', { names: ['groß'], phones: [] })).toBe('Handover •••');
+    expect(maskText('A欧阳锋B', known)).toBe('A•••B');
   });
 
   it('takes nobody in particular for nobody, although the carrier put it where a name stands', () => {

@@ -1,5 +1,5 @@
 import { namesNobody } from './latin-names.ts';
-import { digit, joint, mask } from './pattern.ts';
+import { digit, han, joint, mask } from './pattern.ts';
 
 /** The persons of a parcel, who may be named in any of its texts. */
 export interface KnownPersons {
@@ -53,8 +53,9 @@ const tailOf = (phone: string): string[] => {
 const phoneForm = (tail: string): string =>
   `(?<!${digit})[+＋(（]{0,2}(?:${digit}${joint}){0,6}${[...tail].join(joint)}(?!${digit})`;
 
-const anyOf = (forms: readonly string[]): RegExp =>
-  new RegExp(forms.toSorted((a, b) => b.length - a.length).join('|'), 'giu');
+const byLength = (a: string, b: string): number => b.length - a.length;
+
+const anyOf = (forms: readonly string[]): RegExp => new RegExp(forms.toSorted(byLength).join('|'), 'giu');
 
 /** Letters whose cases `folded` treats as a pattern without regard to case does. */
 const foldable = /^[\x20-\x7e\u3400-\u9fff]*$/;
@@ -91,16 +92,21 @@ const masking = (forms: readonly string[], mayMatch: (text: string) => boolean):
   };
 };
 
+/** A name in Chinese characters has one form, and no letters beside it that would make it a part of another word. */
+const inHan = new RegExp(`^${han}{2,}$`);
+
 /** What masks these persons in a text. */
 export const maskKnown = ({ names, phones }: KnownPersons): ((text: string) => string) => {
   const named = names.filter((name) => !namesNobody(name));
-  const forms = named
+  const chinese = named.filter((name) => inHan.test(name)).toSorted(byLength);
+  const others = named.filter((name) => !inHan.test(name));
+  const forms = others
     .flatMap(nameForms)
     .map((form) => `(?<![A-Za-z\\u00c0-\\u024f])(?:${form})(?![A-Za-z\\u00c0-\\u024f])`);
   const tails = phones.flatMap(tailOf);
-  const maskNames = masking(forms, mayHold(named.map(partsOf)));
+  const maskOthers = masking(forms, mayHold(others.map(partsOf)));
   const maskPhones = masking(tails.map(phoneForm), mayHoldDigits(tails));
-  return (text) => maskPhones(maskNames(text));
+  return (text) => maskPhones(maskOthers(chinese.reduce((masked, name) => masked.replaceAll(name, mask), text)));
 };
 
 /** What finds the parcel's own numbers in a text; null where there are none. */

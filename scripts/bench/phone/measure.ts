@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core';
+import { browserArguments, ensureBrowser } from '../../browser.mjs';
+import { start } from '../children.ts';
+import { playwright } from '../dependencies.ts';
+import { interleave, paired, spreadOf } from '../measuring.ts';
+import { withSpread, type Finding } from '../report.ts';
+import { usableAfter, waterfallOf } from './visit.ts';
+
+const most = 1.3;
+const rounds = 15;
+
+const inMilliseconds = (value: number): string => `${Math.round(value)} ms`;
+const times = (value: number): string => value.toFixed(2);
+
+const measureIn = async (browser: Browser, server: string): Promise<Finding[]> => {
+  const visit = (page: string) => async () => (await usableAfter(browser, `${server}/${page}`)).milliseconds;
+  const pages = { element: visit('waybill.html'), byHand: visit('by-hand.html') };
+  // The browser's own first steps.
+  await interleave(pages, 2);
+  const { element, byHand } = await interleave(pages, rounds);
+  const ratio = paired(element, byHand, (figure, ofByHand) => figure / ofByHand);
+  const { fetched } = await usableAfter(browser, `${server}/waybill.html`);
+  process.stderr.write(`One visit with the element, in milliseconds since it began:\n${waterfallOf(fetched)}\n`);
+  return [
+    {
+      what: 'slow phone: usable form, element ÷ by hand',
+      measured: withSpread(ratio, times),
+      budget: `at most ${most.toFixed(1)}`,
+      holds: ratio.median <= most,
+    },
+    { what: '… the element, by the script tag', measured: withSpread(spreadOf(element), inMilliseconds) },
+    { what: '… written by hand', measured: withSpread(spreadOf(byHand), inMilliseconds) },
+  ];
+};
+
+/** Until the element's form can be typed into on a slow phone, against a plain custom element with the same form. */
+export const measurePhone = async (): Promise<Finding[]> => {
+  const server = await start<string>('phone/server.ts');
+  const executablePath = (await ensureBrowser()) as string;
+  const browser = await playwright().chromium.launch({ executablePath, args: browserArguments });
+  try {
+    return await measureIn(browser, server.said);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+};
