@@ -1,8 +1,11 @@
 import { at, type SenseIssue } from './card-error.ts';
 import type { RateCard } from './facts.ts';
 
-/** Names of zones, areas, products and services that lead nowhere in the card. */
-export const nameIssues = (card: RateCard): readonly SenseIssue[] => {
+/**
+ * Names of zones, areas, products and services that lead nowhere in the card.
+ * @param products that may be named: a merchant's card names those too that were taken away from it
+ */
+export const nameIssues = (card: RateCard, products: RateCard['products']): readonly SenseIssue[] => {
   const zones = card.zones.map(({ id }) => id);
   const known = (path: readonly PropertyKey[], names: readonly string[] | undefined, where: object, what: string) =>
     (names ?? []).flatMap((name, index) =>
@@ -22,22 +25,22 @@ export const nameIssues = (card: RateCard): readonly SenseIssue[] => {
       ...known(['products', code, 'serves', 'from'], serves?.from, card.areas, 'area'),
       ...known(['products', code, 'serves', 'to'], serves?.to, card.areas, 'area'),
     ]),
-    ...Object.entries(card.services).flatMap(([code, { products }]) =>
-      known(['services', code, 'products'], products, card.products, 'product'),
+    ...Object.entries(card.services).flatMap(([code, service]) =>
+      known(['services', code, 'products'], service.products, products, 'product'),
     ),
-    ...Object.entries(card.surcharges ?? {}).flatMap(([code, { touches, products }]) => [
-      ...area(['surcharges', code, 'touches'], touches),
-      ...known(['surcharges', code, 'products'], products, card.products, 'product'),
+    ...Object.entries(card.surcharges ?? {}).flatMap(([code, surcharge]) => [
+      ...area(['surcharges', code, 'touches'], surcharge.touches),
+      ...known(['surcharges', code, 'products'], surcharge.products, products, 'product'),
     ]),
-    ...card.goods.flatMap(({ products, rule }, index) => [
-      ...known(['goods', index, 'products'], products, card.products, 'product'),
+    ...card.goods.flatMap(({ products: some, rule }, index) => [
+      ...known(['goods', index, 'products'], some, products, 'product'),
       ...(rule === 'prohibited' || Object.hasOwn(card.services, rule)
         ? []
         : [at(['goods', index, 'rule'], `${rule} is no service of this card`)]),
     ]),
-    ...card.promotions.flatMap(({ products, zones: some }, index) => [
-      ...known(['promotions', index, 'products'], products, card.products, 'product'),
-      ...known(['promotions', index, 'zones'], some, zoneNames, 'zone'),
+    ...card.promotions.flatMap((promotion, index) => [
+      ...known(['promotions', index, 'products'], promotion.products, products, 'product'),
+      ...known(['promotions', index, 'zones'], promotion.zones, zoneNames, 'zone'),
     ]),
   ];
 };

@@ -4,15 +4,18 @@ import { nameIssues } from './card-names.ts';
 import type { RateCard, RateProduct } from './facts.ts';
 import { exponentOf, isCurrency, minutesOf, parseMoney, parsePercent } from './rules/index.ts';
 
-/** What a well-formed card still gets wrong: names that lead nowhere, orders that do not hold, money of another kind. */
-export const senseOf = (card: RateCard): readonly SenseIssue[] => {
+/**
+ * What a well-formed card still gets wrong: names that lead nowhere, orders that do not hold, money of another kind.
+ * @param products that the card's lists may name, more than it has where a merchant's patch took some away
+ */
+export const senseOf = (card: RateCard, products = card.products): readonly SenseIssue[] => {
   if (!isCurrency(card.currency)) return [at(['currency'], 'is not a currency of ISO 4217')];
   const ofMoney = moneyIssues(card, [], exponentOf(card.currency));
   if (ofMoney.length > 0) return ofMoney;
   return [
     ...(Number(card.rounding.step) === 0 ? [at(['rounding', 'step'], 'must be above zero')] : []),
     ...placeIssues(card),
-    ...nameIssues(card),
+    ...nameIssues(card, products),
     ...discountIssues(card),
     ...hourIssues(card),
     ...Object.entries(card.products).flatMap(([code, product]) => productIssues(code, product, card)),

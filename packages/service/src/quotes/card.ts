@@ -30,11 +30,18 @@ export const parseRateCard = (json: unknown): RateCard => {
   return card;
 };
 
-const read = (json: unknown, base: readonly PropertyKey[]): { card: RateCard | null; issues: readonly CardIssue[] } => {
+const read = (
+  json: unknown,
+  base: readonly PropertyKey[],
+  more: RateCard['products'] = {},
+): { card: RateCard | null; issues: readonly CardIssue[] } => {
   const result = rateCard.safeParse(json);
   if (!result.success) return { card: null, issues: result.error.issues.flatMap((issue) => shapeIssues(issue, base)) };
   const card: RateCard = result.data;
-  const issues = senseOf(card).map(({ path, message }) => ({ pointer: pointerTo(...base, ...path), message }));
+  const issues = senseOf(card, { ...more, ...card.products }).map(({ path, message }) => ({
+    pointer: pointerTo(...base, ...path),
+    message,
+  }));
   return { card, issues };
 };
 
@@ -55,5 +62,5 @@ const patchIssues = (
   if (fixed.length > 0)
     return fixed.map((key) => ({ pointer: pointerTo(...base, key), message: 'is the same for every merchant' }));
   const { merchants: _, ...own } = card;
-  return read(mergePatch(own, patch), base).issues;
+  return read(mergePatch(own, patch), base, card.products).issues;
 };

@@ -1,3 +1,4 @@
 export type * from './card-facts.ts';
 export type * from './option-facts.ts';
+export type * from './product-facts.ts';
 export type * from './request-facts.ts';

@@ -1,5 +1,5 @@
 import type { Product } from '@waybill/sdk/contract';
-import type { Contact, Resource, RateProduct, Words } from './card-facts.ts';
+import type { Contact, Resource, Words } from './card-facts.ts';
 
 /**
  * One line of a price. `amount` is quantity × unit price, rounded as the card says; where the unit is `percent`, the
@@ -103,7 +103,7 @@ export type RefusalReason =
 /** A product that does not serve the parcel, with the first reason. */
 export interface Refusal {
   readonly code: string;
-  readonly name: RateProduct['name'];
+  readonly name: Words;
   readonly product: Product;
   readonly reason: RefusalReason;
   /** What the reason is about: the goods, the service. */

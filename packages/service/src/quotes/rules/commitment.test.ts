@@ -98,6 +98,23 @@ describe('commitmentOf', () => {
     expect(pickup(at('2026-11-24T22:00:00'))).toEqual(at('2026-11-25T09:00:00'));
   });
 
+  it('never promises an hour before the courier has come, whatever an operator writes', () => {
+    const [code = '', product] = Object.entries(domestic.products).find(([name]) => name === 'standard') ?? [];
+    const clock = fc
+      .integer({ min: 8 * 2, max: 21 * 2 })
+      .map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`);
+    const terms = fc.record({ days: fc.integer({ min: 0, max: 3 }), by: clock, cutOff: clock });
+    fc.assert(
+      fc.property(terms, anyNow, (commitment, now) => {
+        const zones = { neighbouring: { ...product!.zones.neighbouring!, commitment } };
+        const card = { ...domestic, products: { [code]: { ...product!, zones } } };
+        const { promisedAt, pickedUpBy } = optionOf(quoteOptions(request(), card, now), code).commitment;
+        expect(promisedAt.getTime()).toBeGreaterThan(pickedUpBy.getTime());
+        expect(pickedUpBy.getTime()).toBeGreaterThan(now.getTime());
+      }),
+    );
+  });
+
   it('speaks by the clock of the destination, through summer time', () => {
     const newYork = { to: { country: 'US', region: 'New York' } };
     // Thursday 29 October + 5 working days (Mon–Fri) = Thursday 5 November, after the clocks went back.

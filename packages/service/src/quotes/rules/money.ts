@@ -12,9 +12,17 @@ const largest = 1_000_000_000_000;
 const known: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 export const isCurrency = (code: string): boolean => known.has(code);
 
+const exponents = new Map<string, number>();
+
 /** Decimals of a currency: 2 for CNY, 0 for JPY, 3 for KWD. */
-export const exponentOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+export const exponentOf = (currency: string): number => {
+  const asked = exponents.get(currency);
+  if (asked !== undefined) return asked;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const exponent = format.resolvedOptions().maximumFractionDigits ?? 2;
+  exponents.set(currency, exponent);
+  return exponent;
+};
 
 /** A decimal of at most so many places as an integer of the last of them; null for anything else. */
 const scaled = (text: string, places: number): number | null => {
