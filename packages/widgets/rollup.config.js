@@ -31,10 +31,16 @@ const modules = {
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
 };
 
-/** For the script tag: the loader under a fixed name, the rest in chunks whose names change with their content. */
-const scriptTag = {
+/** What one look-up loads, in the order of loading. */
+const trackShipment = {
+  form: ['src/track-shipment/register.ts', 'src/locales/en.ts'],
+  all: ['src/controllers/tracking-client.ts', 'src/track-shipment/answer.ts'],
+};
+
+/** For script tags: the entry under a fixed name, the rest in `chunks/`, where names change with content. */
+const scriptTag = ({ name, entry, chunks, manifestFile }) => ({
   onwarn,
-  input: { waybill: 'src/loader.ts' },
+  input: { [name]: entry },
   plugins: [
     compileContract({ also: ['streamEnd'] }),
     withoutProgress(),
@@ -47,31 +53,39 @@ const scriptTag = {
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
       format: { comments: false },
     }),
-    manifest({
-      loader: 'src/loader.ts',
-      elements: {
-        'track-shipment': {
-          form: ['src/track-shipment/register.ts', 'src/locales/en.ts'],
-          all: ['src/controllers/tracking-client.ts', 'src/track-shipment/answer.ts'],
-        },
-      },
-    }),
+    manifest({ fileName: manifestFile, entry, elements: { 'track-shipment': trackShipment } }),
     precompress(),
   ],
   output: {
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-    manualChunks: together({
-      form: ['src/track-shipment/register.ts'],
-      'look-up': ['src/track-shipment/answer.ts', 'src/controllers/tracking-client.ts'],
-    }),
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: together(chunks),
     onlyExplicitManualChunks: true,
     hoistTransitiveImports: false,
     generatedCode: { preset: 'es2015', symbols: false },
     freeze: false,
   },
-};
+});
 
-export default [modules, scriptTag];
+const form = ['src/track-shipment/register.ts'];
+const lookUp = trackShipment.all;
+
+export default [
+  modules,
+  // Finds the elements on a page and fetches what they need.
+  scriptTag({
+    name: 'waybill',
+    entry: 'src/loader.ts',
+    chunks: { form, 'look-up': lookUp },
+    manifestFile: 'manifest.json',
+  }),
+  // For pages that only track: element and English in the entry itself.
+  scriptTag({
+    name: 'track-shipment',
+    entry: 'src/track-shipment/script.ts',
+    chunks: { 'track-shipment': ['src/track-shipment/script.ts'], 'look-up': lookUp },
+    manifestFile: 'track-shipment.manifest.json',
+  }),
+];

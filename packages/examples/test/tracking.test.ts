@@ -50,6 +50,26 @@ describe('a shopper', () => {
     await page.context().close();
   });
 
+  it('gets the same from the script tag that holds the element in one file', async () => {
+    const { page, wrongs } = await visit();
+    await page.route('**/order.html*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace('/v1/waybill.js', '/v1/track-shipment.js'),
+      });
+    });
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/waybill/v1/')) scripts.push(new URL(request.url()).pathname);
+    });
+    await page.goto(shop('/order.html?order=HP-1001'));
+    await expect.poll(() => headlineOf(page).textContent()).toMatch(/^Out for delivery/);
+    expect(scripts).toEqual(['/waybill/v1/track-shipment.js', expect.stringMatching(/\/chunks\/look-up-/)]);
+    expect(wrongs).toEqual([]);
+    await page.context().close();
+  });
+
   it('is told what an exception means', async () => {
     const { page } = await visit();
     await page.goto(shop('/order.html?order=HP-1007'));

@@ -18,16 +18,17 @@ const chunkOf = (bundle, source) => {
 /**
  * Writes `manifest.json`: for each element what must be there before its form can be used, and everything that one
  * look-up uses. Budgets and pages that preload read it.
+ * @param entry the source of what the script tag names
  * @param elements `{ tag: { form: [sources], all: [sources] } }`
  */
-export const manifest = ({ loader, elements }) => ({
+export const manifest = ({ fileName, entry, elements }) => ({
   name: 'manifest',
   generateBundle(_, bundle) {
     const files = (sources) => [...new Set(sources.flatMap((source) => [...closure(bundle, chunkOf(bundle, source))]))];
-    const listed = { loader: files([loader]) };
+    const listed = { loader: files([entry]) };
     for (const [tag, { form, all }] of Object.entries(elements)) {
-      listed[tag] = { form: files([loader, ...form]), all: files([loader, ...form, ...all]) };
+      listed[tag] = { form: files([entry, ...form]), all: files([entry, ...form, ...all]) };
     }
-    this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify(listed, null, 2)}\n` });
+    this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(listed, null, 2)}\n` });
   },
 });

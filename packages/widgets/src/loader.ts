@@ -2,6 +2,7 @@
  * The script tag's entry: `<script type="module" src="…/waybill.js" data-key="pk_…"></script>`. Finds the elements on
  * the page, now or later, and imports what they need. Elements inside other shadow roots import their `define` module.
  */
+import { settingsOfScript } from './script-tag.ts';
 import type { Settings } from './settings.ts';
 
 type Module = { define: (settings: Settings) => void };
@@ -17,7 +18,7 @@ const elements: Readonly<Record<string, Loaded>> = {
     module: () => import('./track-shipment/register.ts'),
     beside: (element) => [
       // A guess by the nearest language. The element knows better, and then loads another.
-      /^zh/i.test(element.lang || lang || (element.closest<HTMLElement>('[lang]')?.lang ?? ''))
+      /^zh/i.test(element.lang || settings.lang || (element.closest<HTMLElement>('[lang]')?.lang ?? ''))
         ? import('./locales/zh-hans.ts')
         : import('./locales/en.ts'),
       // Without a number the form comes first, and asks for these when it stands.
@@ -28,11 +29,7 @@ const elements: Readonly<Record<string, Loaded>> = {
   },
 };
 
-// A module has no `document.currentScript`: the tag is known by its address, else by its key.
-const own =
-  [...document.scripts].find((script) => script.src === import.meta.url) ??
-  document.querySelector<HTMLScriptElement>('script[data-key]');
-const { key, baseUrl = new URL(import.meta.url).origin, lang } = own?.dataset ?? {};
+const settings = settingsOfScript(import.meta.url);
 
 const waiting = new Set(Object.keys(elements));
 
@@ -43,7 +40,7 @@ const find = (): void => {
     if (!element || !loaded) continue;
     waiting.delete(tag);
     loaded.module().then(
-      ({ define }) => define({ key, baseUrl, lang }),
+      ({ define }) => define(settings),
       // Not fetched: asked for again when the page changes or the connection is back.
       () => waiting.add(tag),
     );

@@ -25,10 +25,11 @@ const filesIn = (folder: string, below: string): [string, { type: string; body: 
 const files = new Map([
   ...filesIn(folderOf('../pages'), '/'),
   ...filesIn(folderOf('../../../packages/widgets/dist/cdn'), '/waybill/v1/'),
+  ...filesIn(folderOf('../../../packages/widgets/dist/cdn/chunks'), '/waybill/v1/chunks/'),
 ]);
 
 const cacheControl = (path: string): string =>
-  /-[\w-]{8,}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
+  path.includes('/chunks/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
 
 const server = createServer({ keepAliveTimeout: 65_000 }, ({ url = '' }, response) => {
   const file = files.get(url);

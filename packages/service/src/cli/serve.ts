@@ -99,7 +99,7 @@ export const serve = async (options: ServeOptions, log: Logger = serviceLog()): 
     await platform.jobs.work('platform.housekeeping', () => forget(platform.db));
     await platform.jobs.schedule('platform.housekeeping', '17 * * * *');
     const closeSocket = options.databaseUrl ? undefined : await serveSocket(data, platform);
-    const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+    const answer = getRequestListener(app.fetch);
     server.off('request', answerEarly).on('request', (incoming, outgoing) => void answer(incoming, outgoing));
     const stop = async (): Promise<void> => {
       const closed = closeServer(server);

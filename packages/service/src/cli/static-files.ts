@@ -44,7 +44,7 @@ export const serveStatic = (app: ServiceApp, { assets, storefront }: StaticSites
       // Stores of any origin load these; names with a hash never change what they hold.
       context.res.headers.set('Access-Control-Allow-Origin', '*');
       context.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
-      const immutable = /-[\w-]{8,}\.js$/.test(context.req.path);
+      const immutable = context.req.path.startsWith('/waybill/v1/chunks/');
       context.res.headers.set(
         'Cache-Control',
         immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300',

@@ -85,7 +85,7 @@ describeOnBoth('The client’s tracking', (fresh) => {
   it('gives a merchant an address for a carrier’s pushes', async () => {
     const endpoint = await merchant.ingestEndpoints.create({ source: 'kuaidi100', secret: 'salt-of-8' });
     expect(endpoint).toMatchObject({ source: 'kuaidi100', path: `/v1/ingest/kuaidi100/${endpoint.id}` });
-    const unsigned = await service.app.request(endpoint.path, { method: 'POST', body: 'sign=x&param={}' });
+    const unsigned = await service.app.request(endpoint.path, { method: 'POST', body: 'sign=x&param={}' }, {});
     expect(unsigned.status).toBe(401);
   });
 });
