@@ -150,6 +150,24 @@ describeOnBoth('Pushes of carrier platforms', (fresh) => {
     expect(await parcelOf(number)).toBeUndefined();
   });
 
+  it('are read for endpoints that are there, and for no others', async () => {
+    let read = 0;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          read += 1;
+          controller.enqueue(new Uint8Array(1024));
+          if (read > 100) controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const path = easypost.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    const asked = new Request(`http://localhost${path}`, { method: 'POST', body, duplex: 'half' } as RequestInit);
+    expect((await service.app.fetch(asked, {})).status).toBe(401);
+    expect(read).toBe(0);
+  });
+
   it('that are signed but make no sense are refused with the places that are wrong', async () => {
     expect(await problemOf(await v2(easypost, '{'))).toMatchObject({ status: 400, code: 'malformed_json' });
     expect(await problemOf(await form(kuaidi, 'no json'))).toMatchObject({ status: 400, code: 'malformed_json' });

@@ -39,13 +39,15 @@ export const carrierRoutes = (app: ServiceApp, platform: Platform): void => {
   });
 
   onOpenCall(app, platform, ingest, async ({ params: { source, endpointId } }, context) => {
-    const body = await readBody(context);
+    // First, so that nobody's body is kept in memory for an endpoint that is not there.
     const endpoint = await store.find(platform.db, endpointId, source);
-    if (!endpoint || !isSigned(platform, context, source, body, endpoint)) {
+    const body = endpoint && (await readBody(context));
+    if (!body || !isSigned(platform, context, source, body, endpoint)) {
       // Whoever guesses at endpoints is limited like one who guesses at keys.
       await platform.limits.take('address', addressOf(platform, context));
       throw new ProblemError('signature_invalid');
     }
+    await platform.limits.take('secretKey', endpoint.id);
     try {
       await importRecords(platform, endpoint.merchantId, source, payloadOf(source, body));
     } catch (error) {

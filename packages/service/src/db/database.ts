@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql, type Dialect } from 'kysely';
@@ -55,14 +55,22 @@ export const onPGlite = (pglite: PGlite): Database => ({
  * @param from a dump to begin with, as `dump()` makes it.
  */
 export const openPGlite = async (folder?: string, from?: Blob): Promise<Database> => {
-  if (folder) await mkdir(folder, { recursive: true });
+  const dataDir = folder === undefined ? undefined : join(folder, 'database');
+  if (dataDir !== undefined) await closeToOthers(dataDir);
   const pglite = new PGlite({
-    ...(folder ? { dataDir: join(folder, 'database') } : {}),
+    ...(dataDir === undefined ? {} : { dataDir }),
     ...(from ? { loadDataDir: from } : {}),
     parsers: { ...parsers },
   });
   await pglite.waitReady;
   return onPGlite(pglite);
+};
+
+/** PGlite lets everybody read and write its files, and the folder around them may have been there, open to all. */
+const closeToOthers = async (dataDir: string): Promise<void> => {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  // Some file systems keep no modes.
+  await chmod(dataDir, 0o700).catch(() => undefined);
 };
 
 /** The driver's own parsers, for types that the table does not name. */

@@ -122,6 +122,16 @@ describeOnBoth('Keys and origins', (fresh) => {
     expect(await problemOf(coded)).toMatchObject({ status: 403, code: 'not_allowed' });
   });
 
+  it('are limited on servers also with a token, which spares shoppers alone', async () => {
+    const number = 'SF1600000000077';
+    const made = await service.asMerchant('POST', '/v1/shopper-tokens', { numbers: [number] });
+    const headers = { 'Waybill-Token': ((await made.json()) as { token: string }).token };
+    const server = await service.asMerchant('GET', `/v1/tracking/${number}`, undefined, headers);
+    expect(server.headers.get('RateLimit-Policy')).toContain('secretKey');
+    const page = await service.asShopper('GET', `/v1/tracking/${number}`, undefined, headers);
+    expect(page.headers.get('RateLimit-Policy')).toContain('address');
+  });
+
   it('refuse a revoked key', async () => {
     const keys = await createKeys(service.platform.db, { merchant: 'Test shop', origins: [shopOrigin] });
     expect(keys.merchantId).toBe(service.keys.merchantId);

@@ -16,7 +16,10 @@ export interface LimitPolicy {
   /** Calls with publishable keys from one address (IPv6: one /64). */
   readonly address: Allowance;
   readonly secretKey: Allowance;
+  /** Wrong passwords from one address. */
   readonly signIns: Allowance;
+  /** Wrong passwords for one account: more, so that nobody locks somebody else out from one address. */
+  readonly accountSignIns: Allowance;
 }
 
 export const defaultLimits: LimitPolicy = {
@@ -24,6 +27,7 @@ export const defaultLimits: LimitPolicy = {
   address: { points: 120, seconds: 60 },
   secretKey: { points: 6_000, seconds: 60 },
   signIns: { points: 10, seconds: 900 },
+  accountSignIns: { points: 50, seconds: 900 },
 };
 
 /** Taken with every call, so in lots of a tenth; the others are exact. */

@@ -53,6 +53,24 @@ describeOnBoth('Live streams', (fresh) => {
       token: string;
     };
 
+  it('answer HEAD without opening one', async () => {
+    const { number } = await enter();
+    const before = await streamsOpen();
+    const headers = { Authorization: `Bearer ${service.keys.publishableKey}` };
+    for (let count = 0; count <= mostStreams; count += 1) {
+      const head = await call(
+        service.app,
+        'HEAD',
+        `/v1/tracking/${number}/stream`,
+        undefined,
+        headers,
+        '198.51.100.77',
+      );
+      expect([head.status, head.headers.get('Content-Type')]).toEqual([200, 'text/event-stream']);
+    }
+    expect(await streamsOpen()).toBe(before);
+  });
+
   it('say how a parcel is, and again with every change, each time with a place to resume from', async () => {
     const { id, number } = await enter();
     const response = await watch(number);

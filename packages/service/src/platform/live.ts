@@ -29,6 +29,7 @@ type End = 'stopping' | 'token_expired' | 'token_revoked' | 'interrupted';
 export const liveStream = (platform: Platform, context: ServiceContext, live: Live): Response => {
   const { events, streams, metrics, clock, log } = platform;
   if (events.stopped) throw new ProblemError('unavailable', { retryAfter: 1 });
+  if (context.req.method === 'HEAD') return headOf(context);
   const release = streams.take(live.address);
   metrics.streams.inc();
   context.header('X-Accel-Buffering', 'no');
@@ -57,6 +58,10 @@ export const liveStream = (platform: Platform, context: ServiceContext, live: Li
   context.header('Cache-Control', 'private, no-store');
   return response;
 };
+
+/** Nobody reads what follows the head, so a stream that is opened for it would hold its slot for ever. */
+const headOf = (context: ServiceContext): Response =>
+  context.body(null, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'private, no-store' });
 
 const tell = async (
   { events, tokens }: Platform,

@@ -18,7 +18,7 @@ describeOnBoth('Staff', (fresh) => {
     service = await startService(await (await fresh()).open(), {
       clock: { now: () => now },
       // Each try costs the work of a slow hash.
-      limits: { signIns: { points: 2, seconds: 900 } },
+      limits: { signIns: { points: 2, seconds: 900 }, accountSignIns: { points: 4, seconds: 900 } },
     });
     const { db } = service.platform;
     await createStaff(db, { name: 'Chen Jing', email: ' Chen@Operator.example ', role: 'supervisor', password });
@@ -117,9 +117,14 @@ describeOnBoth('Staff', (fresh) => {
       ['li@operator.example', 'wrong', '198.51.100.1'],
       ['li@operator.example', password, '198.51.100.2'],
       ['li@operator.example', 'wrong', '198.51.100.2'],
+      ['li@operator.example', 'wrong', '198.51.100.2'],
+      // Whoever guesses from one address locks nobody else out.
+      ['li@operator.example', 'wrong', '198.51.100.2'],
       ['li@operator.example', password, '198.51.100.3'],
+      ['li@operator.example', 'wrong', '198.51.100.4'],
+      ['li@operator.example', password, '198.51.100.5'],
     ] as const;
-    expect(await statuses(guesses)).toEqual([401, 201, 401, 429]);
+    expect(await statuses(guesses)).toEqual([401, 201, 401, 401, 429, 201, 401, 429]);
     const others = [
       ['a@operator.example', 'wrong', '198.51.100.1'],
       ['chen@operator.example', password, '198.51.100.1'],

@@ -10,6 +10,7 @@ import { sha256 } from './operator-key.ts';
 import type { Platform } from './platform.ts';
 import { ProblemError } from './problems.ts';
 import * as store from './staff-store.ts';
+import { Turns } from './turns.ts';
 
 /** A person of the operator, signed in. */
 export interface StaffCaller extends StaffMember {
@@ -22,6 +23,9 @@ const derive = promisify<string, Buffer, number, { N: number; r: number; p: numb
 /** OWASP's first choice for scrypt: N = 2^17, r = 8, p = 1; 128 MiB. */
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 
+/** Anybody may have a password hashed: the memory, and the threads that files and signatures need too, are bounded. */
+const hashing = new Turns(2, 30);
+
 /** Keyboards write one character in different ways (NIST SP 800-63B, 3.1.1.2). */
 const spelled = (password: string): string => password.normalize('NFKC');
 
@@ -33,7 +37,7 @@ const hashPassword = async (password: string): Promise<string> => {
 const passwordMatches = async (password: string, kept: string): Promise<boolean> => {
   const [, salt = '', hash = ''] = kept.split(':');
   const expected = Buffer.from(hash, 'base64url');
-  const given = await derive(spelled(password), Buffer.from(salt, 'base64url'), 32, cost);
+  const given = await hashing.take(() => derive(spelled(password), Buffer.from(salt, 'base64url'), 32, cost));
   return expected.length === given.length && timingSafeEqual(expected, given);
 };
 
@@ -83,13 +87,16 @@ export const identifyStaff = async (platform: Platform, context: ServiceContext)
 export const staffRoutes = (app: ServiceApp, platform: Platform): void => {
   onOpenCall(app, platform, signIn, async ({ body }, context) => {
     const email = body.email.toLowerCase();
-    const taken = [addressOf(platform, context), sha256(email)];
-    for (const from of taken) await platform.limits.take('signIns', from);
+    const taken = [
+      ['signIns', addressOf(platform, context)],
+      ['accountSignIns', sha256(email)],
+    ] as const;
+    for (const [limit, of] of taken) await platform.limits.take(limit, of);
     const account = await store.findByEmail(platform.db, email);
     const matches = await passwordMatches(body.password, account?.passwordHash ?? nobody);
     if (!account || !matches) throw new ProblemError('sign_in_failed');
     // A whole office signs in from one address: only what failed counts.
-    for (const from of taken) await platform.limits.giveBack('signIns', from);
+    for (const [limit, of] of taken) await platform.limits.giveBack(limit, of);
     const token = `wst_${randomBytes(32).toString('base64url')}`;
     const expiresAt = new Date(platform.clock.now().getTime() + sessionHours * 3_600_000);
     await store.insertSession(platform.db, { hash: sha256(token), staffId: account.member.id, expiresAt });

@@ -22,6 +22,11 @@ export const countAttempt = async (tx: Tx, merchantId: string, subject: string, 
   return { today, total: rows[0]?.total ?? today };
 };
 
+/** Two with the same subject take turns, until their transactions end. */
+export const takeTurns = async (tx: Tx, merchantId: string, subject: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`proof:${merchantId}:${subject}`}, 0))`.execute(tx);
+};
+
 /** Takes the count back: the proof was right, or was not judged. */
 export const forgiveAttempt = async (tx: Tx, merchantId: string, subject: string, now: Date): Promise<void> => {
   await add(tx, merchantId, subject, now, -1);

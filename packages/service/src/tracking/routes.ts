@@ -10,7 +10,7 @@ import {
 } from '../platform/index.ts';
 import { homeCountry } from './defaults.ts';
 import { findParcel, isProved, present } from './look-up.ts';
-import { sendCode, subjectOfNumber, subjectOfOrder, subjectOfPhone, type Subject } from './proving.ts';
+import { contactOf, sendCode, subjectOfNumber, subjectOfOrder, subjectOfPhone, type Subject } from './proving.ts';
 import { normalisePhone } from './rules/index.ts';
 import { search } from './search.ts';
 import * as store from './store.ts';
@@ -24,11 +24,9 @@ export const trackingRoutes = (app: ServiceApp, platform: Platform): void => {
   onMerchantCall(app, platform, requestCode, async ({ received: { body }, caller, tx, afterCommit }) => {
     const { channel } = body;
     const send = async (subject: Subject, journeys: readonly store.Journey[], phone?: string) => {
-      const contact = journeys.map(({ shipment }) =>
-        channel === 'phone' ? shipment.consignee?.phone : shipment.consignee?.email,
-      );
-      const to = (journeys.length > 0 ? phone : undefined) ?? contact.find((address) => address) ?? null;
-      const { expiresAt } = await sendCode(platform, tx, caller, { subject, channel, to }, afterCommit);
+      const held = journeys.map(({ shipment }) => contactOf(channel, shipment)).find((known) => known) ?? null;
+      const contact = held && phone !== undefined ? { ...held, to: phone } : held;
+      const { expiresAt } = await sendCode(platform, tx, caller, { subject, contact }, afterCommit);
       return { expiresAt: expiresAt.toISOString() };
     };
     if (body.number !== undefined) {

@@ -113,6 +113,109 @@ describeOnBoth('Search', (fresh, kind) => {
     ).toEqual(['#/proof']);
   });
 
+  it('shows nothing for a phone and its digits, whatever token comes with them', async () => {
+    const [mine, other] = [await enter(), await enter()];
+    const [proved] = await search({ numbers: [mine.number], proof: { phoneLast4: mine.phoneLast4 } });
+    const headers = { 'Waybill-Token': proved?.token ?? '' };
+    for (const proof of [{ phoneLast4: other.phoneLast4 }, { email: other.email }]) {
+      expect(await search({ phone: other.phone, proof }, headers)).toEqual([]);
+    }
+    expect(await search({ phone: mine.phone }, headers)).toMatchObject([{ number: mine.number }]);
+  });
+
+  it("shows of an order that two people's parcels are under those of whoever proves it", async () => {
+    const orderNumber = 'O-shared';
+    const [one, two] = [await enter({ orderNumber }), await enter({ orderNumber })];
+    const seen = async (proof: object) => (await search({ orderNumber, proof })).map((result) => result.number);
+    expect(await seen({ phoneLast4: one.phoneLast4 })).toEqual([one.number]);
+    expect(await seen({ email: two.email })).toEqual([two.number]);
+    const oneTimeCode = await codeFor({ channel: 'phone', orderNumber });
+    const holder = service.sent.at(-1)?.to === one.phone ? one : two;
+    expect(await seen({ oneTimeCode })).toEqual([holder.number]);
+  });
+
+  it('takes a code no more once the parcel is for somebody else', async () => {
+    const order = await enter();
+    const oneTimeCode = await codeFor({ channel: 'phone', number: order.number });
+    const { data } = (await (await service.asMerchant('GET', `/v1/shipments?number=${order.number}`)).json()) as {
+      data: { id: string }[];
+    };
+    await service.asMerchant('PATCH', `/v1/shipments/${data[0]?.id ?? ''}`, { consignee: { phone: '+8613500000009' } });
+    expect(await search({ numbers: [order.number], proof: { oneTimeCode } })).toMatchObject([
+      { parcel: { verified: false } },
+    ]);
+  });
+
+  it('counts wrong proofs of one address alike, whether they come at once or in a row', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        call(
+          service.app,
+          'POST',
+          '/v1/tracking/search',
+          { numbers: Array.from({ length: 20 }, number), proof: { phoneLast4: '0000' } },
+          { Authorization: `Bearer ${service.keys.publishableKey}` },
+          '198.51.100.200',
+        ),
+      ),
+    );
+    const results = await Promise.all(
+      answers.map(async (answer) => ((await answer.json()) as { data: SearchResult[] }).data),
+    );
+    expect(results.flat().filter(({ locked }) => !locked)).toHaveLength(30);
+  });
+
+  it('sends one person ten codes a day, by whatever they are asked for, and says nothing of it', async () => {
+    const order = await enter({ phone: '+8613355556666' });
+    const ways = [{ number: order.number }, { orderNumber: order.orderNumber }, { phone: order.phone }];
+    const statuses: number[] = [];
+    let at = 0;
+    const now = vi.spyOn(service.platform.clock, 'now');
+    try {
+      const start = Date.parse('2030-01-01T08:00:00Z');
+      for (let round = 0; round < 4; round += 1) {
+        now.mockReturnValue(new Date(start + round * 16 * 60_000));
+        for (const way of ways) {
+          const asked = await Promise.all(
+            [0, 1].map(() =>
+              call(
+                service.app,
+                'POST',
+                '/v1/tracking/codes',
+                { channel: 'phone', ...way },
+                { Authorization: `Bearer ${service.keys.publishableKey}` },
+                `198.51.101.${String((at += 1))}`,
+              ),
+            ),
+          );
+          statuses.push(...asked.map(({ status }) => status));
+        }
+      }
+    } finally {
+      now.mockRestore();
+    }
+    expect(new Set(statuses)).toEqual(new Set([202]));
+    expect(service.sent).toHaveLength(10);
+  });
+
+  it('sends no more codes when they are asked for at once', async () => {
+    const { number: name } = await enter();
+    const asked = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        call(
+          service.app,
+          'POST',
+          '/v1/tracking/codes',
+          { channel: 'phone', number: name },
+          { Authorization: `Bearer ${service.keys.publishableKey}` },
+          `198.51.102.${String(index)}`,
+        ),
+      ),
+    );
+    expect(asked.filter(({ status }) => status === 202)).toHaveLength(3);
+    expect(service.sent).toHaveLength(3);
+  });
+
   it('shows all parcels of a phone for a code sent to it, also written without the country code', async () => {
     const phone = '+86 139 1234 5678';
     const parcels = [

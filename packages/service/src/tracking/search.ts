@@ -33,7 +33,8 @@ const byNumbers = async (
   for (const key of [...new Set(numbers.map(numberKey))].sort()) {
     const journey = found.get(key);
     const known = journey !== undefined && isProved(caller, journey);
-    verdicts.set(key, known ? 'unproved' : await prover.judge(subjectOfNumber(key), journey ? [journey.shipment] : []));
+    const judged = known ? undefined : await prover.judge(subjectOfNumber(key), journey ? [journey.shipment] : []);
+    verdicts.set(key, judged?.verdict ?? 'unproved');
   }
   const results: SearchResult[] = [];
   for (const number of numbers) {
@@ -52,32 +53,36 @@ const byOwner = async (
   asked: Asked,
   prover: Prover,
 ): Promise<SearchResult[]> => {
-  const { subject, journeys, by } = await findByOwner(tx, caller, asked);
-  const verdict = await prover.judge(
+  const { subject, journeys, provable, by } = await findByOwner(tx, caller, asked);
+  const { verdict, proved } = await prover.judge(
     subject,
-    journeys.map(({ shipment }) => shipment),
+    provable.map(({ shipment }) => shipment),
   );
-  const shown = verdict === 'proved' ? journeys : journeys.filter((journey) => isProved(caller, journey));
-  if (verdict === 'locked' && shown.length === 0) return [{ number: by, parcel: null, locked: true }];
   const results: SearchResult[] = [];
-  for (const journey of shown) {
-    results.push(await searchResult(platform, caller, journey.shipment.number, { journey, verdict }));
+  for (const journey of journeys) {
+    const byProof = proved.includes(journey.shipment);
+    if (!byProof && !isProved(caller, journey)) continue;
+    const found = { journey, verdict: byProof ? 'proved' : 'unproved' } as const;
+    results.push(await searchResult(platform, caller, journey.shipment.number, found));
   }
-  return results;
+  return verdict === 'locked' && results.length === 0 ? [{ number: by, parcel: null, locked: true }] : results;
 };
 
+/** What may be shown, and of that what the proof may be for. */
 const findByOwner = async (
   tx: Tx,
   caller: Caller,
   { orderNumber, phone = '', proof }: Asked,
-): Promise<{ subject: Subject; journeys: store.Journey[]; by: string }> => {
+): Promise<{ subject: Subject; journeys: store.Journey[]; provable: store.Journey[]; by: string }> => {
+  const isKnown = caller.key.kind === 'secret' || caller.token !== undefined;
   if (orderNumber !== undefined) {
-    const journeys = await store.findByOrder(tx, caller.merchantId, orderNumber);
-    return { subject: subjectOfOrder(orderNumber), journeys, by: orderNumber };
+    // Nothing is looked up for whoever could see nothing: even the time that it takes would tell.
+    const journeys = isKnown || proof ? await store.findByOrder(tx, caller.merchantId, orderNumber) : [];
+    return { subject: subjectOfOrder(orderNumber), journeys, provable: journeys, by: orderNumber };
   }
   const normal = normalisePhone(phone, homeCountry);
-  // A phone is proved by a code sent to it; to know its last digits proves nothing.
-  const byCode = proof?.oneTimeCode !== undefined || caller.key.kind === 'secret' || caller.token !== undefined;
-  const journeys = normal && byCode ? await store.findByPhone(tx, caller.merchantId, normal) : [];
-  return { subject: subjectOfPhone(phone), journeys, by: phone };
+  // A phone is proved by a code sent to it; to know its last digits proves nothing, whatever token comes with them.
+  const byCode = proof?.oneTimeCode !== undefined;
+  const journeys = normal && (isKnown || byCode) ? await store.findByPhone(tx, caller.merchantId, normal) : [];
+  return { subject: subjectOfPhone(phone), journeys, provable: byCode ? journeys : [], by: phone };
 };

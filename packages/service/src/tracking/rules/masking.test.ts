@@ -144,6 +144,23 @@ const corpus: readonly (readonly [courier: string, text: string, masked: string]
   ['Yunda', '您的包裹已被【张伟】揽收，揽收人：张伟', '您的包裹已被【•••】揽收，揽收人：•••'],
   ['SF', '顺丰小哥张伟正在为您派送', '顺丰小哥•••正在为您派送'],
   ['DHL', 'Courier: KIM MIN-JUN +82 10-1234-5678', 'Courier: ••• •••'],
+  ['STO', '快件已由张三签收', '快件已由•••签收'],
+  ['STO', '张三本人签收', '•••本人签收'],
+  ['ZTO', '如有疑问请联系：李四', '如有疑问请联系：•••'],
+  ['SF', '客户(张三)拒收，收件员小王已退回', '客户(•••)拒收，收件员•••已退回'],
+  ['SF', '已送达：浙江省杭州市西湖区文三路100号3单元501室', '已送达：浙江省杭州市西湖区•••'],
+  ['EMS', '放在3号楼2单元501室门口', '放在•••门口'],
+  ['Royal Mail', 'Delivered to 221B Baker Street, London', 'Delivered to •••, London'],
+  ['DPD', 'Left at Flat 4, 5 HIGH ROAD with neighbour', 'Left at ••• with neighbour'],
+  ['DPD', 'Delivered to receptionist Mary Johnson', 'Delivered to receptionist •••'],
+  ['DPD', "Accepted by resident O'Brien", 'Accepted by resident •••'],
+  ['PostNL', 'RELEASED TO: VAN DER BERG', 'RELEASED TO: •••'],
+  ['PostNL', 'Ontvangen door Jansen', 'Ontvangen door •••'],
+  ['UPS', 'JOHN SMITH signed for the parcel', '••• signed for the parcel'],
+  ['FedEx', 'Recipient name: John Smith', 'Recipient name: •••'],
+  ['Blue Dart', 'Delivery agent RAJESH KUMAR 9876543210', 'Delivery agent ••• •••'],
+  ['Poste', 'Consegnato a ROSSI', 'Consegnato a •••'],
+  ['Correios', 'Recebido por: JOÃO', 'Recebido por: •••'],
 ];
 
 /** Texts that name nobody. Every character of them stays. */
@@ -183,6 +200,10 @@ const harmless: readonly string[] = [
   'Tracking number 9400 1000 0000 0000 0000 00 or 1Z999AA10123456784, 7777 7777 7770, RR123456785CN',
   'Waybill 1234567890 (DHL) processed at SHENZHEN - CHINA MAINLAND on 2024-05-06T12:46:00+08:00',
   'In test mode, only test tracking numbers are valid. Test tracking numbers are EZ1000000001, EZ2000000002, ... , EZ7000000007',
+  '快件已由近铁站点代收，客户明确要求改派，客户方便时自提',
+  '已到达文三路营业点，下一站 中山大道网点',
+  'Loaded on van for delivery on Main Street 12.5 lb',
+  '12 Pieces Arrived at Way Station, CHICAGO',
   'Estimated delivery 05/06/2024, 2 of 3 pieces, 12.5 lb, declared value USD 1234567.89',
 ];
 

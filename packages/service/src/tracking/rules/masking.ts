@@ -3,6 +3,7 @@ import { hasPhone, maskContacts, maskEmails } from './persons/contacts.ts';
 import { maskKnown, ownNumbers, type KnownPersons } from './persons/known.ts';
 import { maskLatinNames } from './persons/latin-names.ts';
 import { mask } from './persons/pattern.ts';
+import { maskStreets } from './persons/streets.ts';
 
 export type { KnownPersons } from './persons/known.ts';
 
@@ -10,8 +11,8 @@ export type { KnownPersons } from './persons/known.ts';
 const mostRounds = 12;
 
 /**
- * What masks the persons in a carrier's texts with `•••`: names, phones, e-mail addresses, and the codes that open a
- * parcel locker. Cities, branches, dates, times and waybill numbers stay readable; where a word may be a name or not,
+ * What masks the persons in a carrier's texts with `•••`: names, phones, e-mail addresses, streets with a
+ * house's number, and the codes that open a parcel locker. Cities, branches, dates, times and waybill numbers stay readable; where a word may be a name or not,
  * it goes. Masking twice is masking once.
  */
 export const masker = (known: KnownPersons): ((text: string) => string) => {
@@ -21,7 +22,7 @@ export const masker = (known: KnownPersons): ((text: string) => string) => {
   const maskOnce = (text: string): string => {
     const named = maskPersons(text);
     const phoned = hasPhone(named) || named.includes(mask);
-    return maskContacts(maskLatinNames(maskChineseNames(maskEmails(named), phoned), phoned));
+    return maskContacts(maskLatinNames(maskChineseNames(maskStreets(maskEmails(named)), phoned), phoned));
   };
   // A masked word can bring a label and a name together, so it goes on until nothing changes.
   const maskAll = (text: string): string => {

@@ -53,7 +53,8 @@ const presentScan = (scan: ScanFact, show: (text: string) => string): Scan => ({
   milestone: scan.milestone,
   exception: exceptionOf(scan.exception),
   text: show(scan.text),
-  code: scan.code,
+  // A carrier's own word, which can be a sentence.
+  code: scan.code === null ? null : show(scan.code),
   location: {
     city: scan.location.city === null ? null : show(scan.location.city),
     region: scan.location.region === null ? null : show(scan.location.region),

@@ -13,7 +13,19 @@ const delimited = new RegExp(
 );
 
 /** 快递员张三正在派送 — without one, only what begins like a name. */
-const undelimited = new RegExp(`((?:${labels}|交给|交由|转交(?:给)?)\\s?)(${surnamed})`, 'g');
+const undelimited = new RegExp(
+  `((?:${labels}|交给|交由|转交(?:给)?|联系\\s?[:：])\\s?)(${surnamed}|[小老阿]${surname})`,
+  'g',
+);
+
+/** 由张三签收 — whoever stands between. */
+const byWhom = new RegExp(`(?<=[由被]\\s?)(${nameRun}{1,12}?)(?=\\s?(?:本人|亲自)?\\s?(?:签收|代收|代签))`, 'g');
+
+/** 客户张三拒收, 客户(张三)要求改派: only in front of what customers do. */
+const customer = new RegExp(
+  `((?:客户|顾客|买家|用户|收方)\\s?[(（]?)((?!${notName})${surname}${han}{1,2}?)(?=[)）]|本人|要求|拒[收绝]|约定|改[派约]|不在|自提)`,
+  'g',
+);
 
 /** 被【张三】揽收 */
 const bracketed = new RegExp(`([由被是给为][【\\[(（])(${surnamed})(?=[】\\])）])`, 'g');
@@ -33,7 +45,7 @@ const starred = new RegExp(`${surname}[*＊○]{1,3}(?:(?!${onward})${han})?`, '
 
 /** 张三-已签收, 浙江温岭公司-张三-派件中: the courier's or the signer's place in STO's texts. */
 const signing = new RegExp(
-  `(?<=^|[-－\\s,，。【])(?!${notName})(${surname}${han}{1,2})(?=\\s?[-－]?\\s?(?:已签收|签收|代收))`,
+  `(?<=^|[-－\\s,，。【])(?!${notName})(${surname}${han}{1,2})(?=\\s?[-－]?\\s?(?:本人|亲自)?(?:已签收|签收|代收))`,
   'g',
 );
 const acting = new RegExp(`(?<=[-－])(${han}{2,4})(?=[-－](?:正在派件|派件中|派送中|已收件|已揽[收件]|已取件))`, 'g');
@@ -104,7 +116,7 @@ const rules: readonly Rule[] = [
       ),
   ],
   [
-    /[人员长哥]|交[给由]|转交|骑手|司机/,
+    /[人员长哥]|交[给由]|转交|骑手|司机|联系/,
     (text) => text.replace(undelimited, (_, label: string, name: string) => label + maskPerson(name)),
   ],
   [
@@ -113,7 +125,11 @@ const rules: readonly Rule[] = [
   ],
   [new RegExp(honorifics), (text) => text.replace(honoured, mask).replace(honouredAlone, mask)],
   [/[*＊○]/, (text) => text.replace(starred, mask)],
-  [/签收|代收/, (text) => text.replace(signing, maskPerson)],
+  [/签收|代[收签]/, (text) => text.replace(byWhom, maskPerson).replace(signing, maskPerson)],
+  [
+    /客户|顾客|买家|用户|收方/,
+    (text) => text.replace(customer, (_, label: string, name: string) => label + maskPerson(name)),
+  ],
   [/[-－](?:正在派件|派[件送]中|已)/, (text) => text.replace(acting, maskPerson)],
 ];
 

@@ -14,6 +14,12 @@ const labelled = new RegExp(
   'gi',
 );
 
+/** Digits right behind a person are theirs, also in a form that waybill numbers have. */
+const behindPerson = new RegExp(
+  `(${mask}\\s?[(（,，:：]?\\s?)(?!${dateAhead}|(?:19|20)\\d{6}(?!\\d))${digit}{10,11}(?!${digit})`,
+  'g',
+);
+
 const lastDigits =
   /((?:尾号|[末后][四4]位|\bending(?: in| with)?|\blast (?:four|4)(?: digits)?)[^\d０-９\n]{0,4})[\d０-９]{3,4}(?![\d０-９])/gi;
 
@@ -36,6 +42,7 @@ export const maskContacts = (text: string): string => {
   return masked
     .replace(phones, unlessTollFree)
     .replace(labelled, (_, label: string, number: string) => label + unlessTollFree(number))
+    .replace(behindPerson, `$1${mask}`)
     .replace(lastDigits, `$1${mask}`)
     .replace(collectionCode, `$1${mask}`);
 };
