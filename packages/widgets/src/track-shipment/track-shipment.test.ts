@@ -147,7 +147,7 @@ describe('<track-shipment> live updates', () => {
     const client = new FakeClient();
     const element = await mount({ client, number });
     await waitUntil(() => client.watched.length);
-    client.push(parcelOf({ milestone: 'delivered' }));
+    client.push(parcelOf({ milestone: 'delivered', deliveredAt: new Date().toISOString() }));
     await waitUntil(() => textOf(element).includes('Delivered today'));
     expect(find(element, '[role=status]').textContent).to.equal('');
     await waitUntil(() => find(element, '[role=status]').textContent.startsWith('Delivered'), 'it is told', {
@@ -177,7 +177,7 @@ describe('<track-shipment> live updates', () => {
     element.remove();
     parent?.append(element);
     await waitUntil(() => client.watched.length === 2);
-    client.push(parcelOf({ milestone: 'delivered' }));
+    client.push(parcelOf({ milestone: 'delivered', deliveredAt: new Date().toISOString() }));
     await waitUntil(() => textOf(element).includes('Delivered today'));
   });
 });
