@@ -13,3 +13,9 @@ export const time = /* @__PURE__ */ z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[
 
 /** A text that people write: at least one character, at most `most`. */
 export const text = (most: number) => /* @__PURE__ */ z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+
+/** What may be left out, or be null, which says the same. */
+export const given = <T extends z.ZodMiniType>(schema: T) => /* @__PURE__ */ z.optional(z.nullable(schema));
+
+/** ISO 3166-1 alpha-2. */
+export const country = /* @__PURE__ */ z.string().check(z.regex(/^[A-Z]{2}$/));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { route } from './route.ts';
 import { id, page, pageQuery, timeInput } from './pages.ts';
-import { text, time } from './shapes.ts';
+import { country, given, text, time } from './shapes.ts';
 import { consignee, waybillNumber, parcelException } from './tracking.ts';
 import {
   anyMilestone,
@@ -14,41 +14,39 @@ import {
   products,
 } from './vocabulary.ts';
 
-const optionalText = (most: number) => /* @__PURE__ */ z.optional(z.nullable(text(most)));
-
-const consigneeInput = /* @__PURE__ */ z.strictObject({
-  name: optionalText(120),
-  phone: optionalText(32),
+export const consigneeInput = /* @__PURE__ */ z.strictObject({
+  name: given(text(120)),
+  phone: given(text(32)),
   email: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(254), z.regex(/^\S+@\S+$/)))),
   address: z.optional(
     z.nullable(
       z.strictObject({
         lines: z.array(text(200)).check(z.maxLength(5)),
-        city: optionalText(100),
-        region: optionalText(100),
-        postalCode: optionalText(16),
-        country: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/)))),
+        city: given(text(100)),
+        region: given(text(100)),
+        postalCode: given(text(16)),
+        country: given(country),
       }),
     ),
   ),
 });
 
-const goodsInput = /* @__PURE__ */ z
+export const goodsInput = /* @__PURE__ */ z
   .array(z.strictObject({ description: text(200), quantity: z.number().check(z.int(), z.gte(1), z.lte(100_000)) }))
   .check(z.maxLength(200));
 
 const details = {
-  carrier: z.optional(z.nullable(z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)))),
-  orderNumber: optionalText(64),
-  product: z.optional(z.nullable(z.enum(products))),
-  promisedAt: z.optional(z.nullable(timeInput)),
+  carrier: given(z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,39}$/))),
+  orderNumber: given(text(64)),
+  product: given(z.enum(products)),
+  promisedAt: given(timeInput),
   goods: z.optional(goodsInput),
   /** Kilograms. */
   weight: z.optional(z.nullable(z.number().check(z.gt(0), z.lte(50_000)))),
-  notes: optionalText(1000),
-  consignee: z.optional(z.nullable(consigneeInput)),
+  notes: given(text(1000)),
+  consignee: given(consigneeInput),
   /** When the order was received, which may be before it was entered here. */
-  receivedAt: z.optional(z.nullable(timeInput)),
+  receivedAt: given(timeInput),
 };
 
 export const shipmentInput = /* @__PURE__ */ z.strictObject({ number: waybillNumber, ...details });
@@ -97,19 +95,19 @@ export const scanInput = /* @__PURE__ */ z.strictObject({
     ),
   ),
   text: z.optional(z.string().check(z.maxLength(1000))),
-  code: optionalText(64),
+  code: given(text(64)),
   location: z.optional(
     z.nullable(
       z.strictObject({
-        city: optionalText(100),
-        region: optionalText(100),
-        country: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/)))),
+        city: given(text(100)),
+        region: given(text(100)),
+        country: given(country),
       }),
     ),
   ),
   /** Who has the parcel now, where it is not the usual department. */
   owner: z.optional(
-    z.nullable(z.strictObject({ department: optionalText(60), role: optionalText(60), person: optionalText(120) })),
+    z.nullable(z.strictObject({ department: given(text(60)), role: given(text(60)), person: given(text(120)) })),
   ),
 });
 export type ScanInput = z.input<typeof scanInput>;

@@ -2,8 +2,9 @@ import { Migrator } from 'kysely/migration';
 import { PgBoss } from 'pg-boss';
 import type { Database } from './database.ts';
 import * as foundation from './migrations/0001-foundation.ts';
+import * as quotes from './migrations/0002-quotes.ts';
 
-const migrations = { '0001-foundation': foundation };
+const migrations = { '0001-foundation': foundation, '0002-quotes': quotes };
 
 /**
  * Brings the database to this version: the tables, and pg-boss's own with one queue a name. Forward only; running it

@@ -106,6 +106,8 @@ export interface ShipmentsTable {
   entered_by: string;
   created_at: Date;
   updated_at: Date;
+  /** When the courier is to come, where that was booked. */
+  pickup_by: Date | null;
 }
 
 export interface ScansTable {
@@ -168,6 +170,78 @@ export interface IngestEndpointsTable {
   created_at: CreatedAt;
 }
 
+export interface RateCardsTable {
+  id: string;
+  version: number;
+  effective_from: Date;
+  document: Json<unknown>;
+  imported_at: CreatedAt;
+}
+
+export interface AccountTermsTable {
+  merchant_id: string;
+  tier: string | null;
+  /** Paid ahead, in the currency of the operator's cards. */
+  prepaid: string | null;
+  shopper_bookings: boolean;
+  updated_at: Date;
+}
+
+export interface QuotesTable {
+  id: string;
+  merchant_id: string;
+  audience: string;
+  request: Json<unknown>;
+  result: Json<unknown>;
+  valid_until: Date;
+  created_at: Date;
+}
+
+export interface BookingsTable {
+  id: string;
+  merchant_id: string;
+  quote_id: string;
+  state: string;
+  option: string;
+  price: Json<unknown>;
+  commitment: Json<unknown>;
+  pickup_from: Date;
+  pickup_to: Date;
+  wishes: NullableJson<unknown>;
+  shipment_id: string | null;
+  declined_because: string | null;
+  adjusted_at: Date | null;
+  created_at: Date;
+  decided_at: Date | null;
+}
+
+export interface AgreementsTable {
+  id: string;
+  merchant_id: string;
+  title: string;
+  terms: string | null;
+  valid_from: Date;
+  valid_until: Date;
+  targets: Json<unknown>;
+  operator_name: string | null;
+  operator_signed_at: Date | null;
+  merchant_name: string | null;
+  merchant_signed_at: Date | null;
+  withdrawn_at: Date | null;
+  /** The member of staff who drew it up. */
+  created_by: string;
+  created_at: Date;
+}
+
+/** First answers to staff, who act for the operator and not for one merchant. */
+export interface StaffIdempotencyTable {
+  scope: string;
+  request_hash: string;
+  status: number;
+  body: string;
+  created_at: CreatedAt;
+}
+
 /** Every table of the service. */
 export interface Tables {
   merchants: MerchantsTable;
@@ -185,4 +259,10 @@ export interface Tables {
   proof_failures: ProofFailuresTable;
   one_time_codes: OneTimeCodesTable;
   ingest_endpoints: IngestEndpointsTable;
+  rate_cards: RateCardsTable;
+  account_terms: AccountTermsTable;
+  quotes: QuotesTable;
+  bookings: BookingsTable;
+  agreements: AgreementsTable;
+  staff_idempotency: StaffIdempotencyTable;
 }

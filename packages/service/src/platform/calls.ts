@@ -1,12 +1,12 @@
 import type { AnswerGiven, Received, Route } from '@waybill/sdk/contract';
 import { asStaff, inTenant, type Tx } from '../db/index.ts';
-import { identify, type Caller } from './callers.ts';
+import { bearer, identify, type Caller } from './callers.ts';
 import type { ServiceApp, ServiceContext } from './http.ts';
 import { once } from './idempotency.ts';
 import type { Platform } from './platform.ts';
 import { ProblemError } from './problems.ts';
 import { receive } from './requests.ts';
-import { identifyStaff, type StaffCaller } from './staff.ts';
+import { identifyStaff, isStaffToken, type StaffCaller } from './staff.ts';
 
 /** Where a route of the contract is served. */
 export const servedPath = (route: Route): string => `/v1${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
@@ -33,71 +33,79 @@ const respond = (context: ServiceContext, status: number, body: string): Respons
   return context.body(body, status as 200);
 };
 
-/** What a handler of a merchant's call gets: the checked request, the caller, and a transaction that sees that merchant only. */
-export interface MerchantCall<R extends Route> {
+/** What every handler gets: the checked request, a transaction, and something to do after it. */
+interface Call<R extends Route> {
   readonly received: Received<R>;
-  readonly caller: Caller;
   readonly tx: Tx;
   /** Runs when the transaction has committed; the answer does not wait for it, and does not tell how it went. */
   readonly afterCommit: (work: () => Promise<void>) => void;
 }
 
-/** Serves a call made with a merchant's key. One transaction a call; a retried change is made once. */
+/** A merchant's call: its transaction sees that merchant's rows only. */
+export interface MerchantCall<R extends Route> extends Call<R> {
+  readonly caller: Caller;
+}
+
+/** A call of a signed-in person: its transaction sees all merchants' work, and no keys. */
+export interface StaffCall<R extends Route> extends Call<R> {
+  readonly caller: StaffCaller;
+}
+
+/** Who asks, as far as a call's one transaction is concerned. */
+interface Asker {
+  /** Null: staff. */
+  readonly merchantId: string | null;
+  readonly credential: string;
+}
+
+/** One transaction a call; a retried change is made once. */
+const answer = async <R extends Route>(
+  platform: Platform,
+  context: ServiceContext,
+  route: R,
+  { merchantId, credential }: Asker,
+  handler: (call: Call<R>) => Promise<AnswerGiven<R>>,
+): Promise<Response> => {
+  const { received, raw } = await receive(route, context);
+  const idempotencyKey = route.idempotent ? context.req.header('idempotency-key') : undefined;
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
+    throw new ProblemError('invalid_request', { detail: 'Idempotency-Key takes 1 to 255 visible ASCII characters.' });
+  }
+  const later: (() => Promise<void>)[] = [];
+  const afterCommit = (work: () => Promise<void>): void => {
+    later.push(work);
+  };
+  const inTransaction = async (tx: Tx) => {
+    const work = async () => ({
+      status: statusOf(route),
+      body: serialise(platform, route, await handler({ received, tx, afterCommit })),
+    });
+    if (idempotencyKey === undefined) return { ...(await work()), replayed: false };
+    const token = context.req.header('waybill-token');
+    const request = `${context.req.path}\n${raw}`;
+    return once(tx, { merchantId, credential, token, route: route.name, idempotencyKey, request }, work);
+  };
+  const { status, body, replayed } = await (merchantId === null
+    ? asStaff(platform.db, inTransaction)
+    : inTenant(platform.db, merchantId, inTransaction));
+  for (const work of later) {
+    work().catch((error: unknown) => {
+      platform.log.error({ route: route.name, error: error instanceof Error ? error.name : 'unknown' }, 'after commit');
+    });
+  }
+  if (replayed) context.header('Idempotency-Replayed', 'true');
+  return respond(context, status, body);
+};
+
+/** Serves a call made with a merchant's key. */
 export const onMerchantCall = <R extends Route>(
   app: ServiceApp,
   platform: Platform,
   route: R,
   handler: (call: MerchantCall<R>) => Promise<AnswerGiven<R>>,
 ): void => {
-  register(app, route, async (context) => {
-    const caller = await identify(platform, context, route.who);
-    const { received, raw } = await receive(route, context);
-    const idempotencyKey = route.idempotent ? context.req.header('idempotency-key') : undefined;
-    if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
-      throw new ProblemError('invalid_request', { detail: 'Idempotency-Key takes 1 to 255 visible ASCII characters.' });
-    }
-    const later: (() => Promise<void>)[] = [];
-    const afterCommit = (work: () => Promise<void>): void => {
-      later.push(work);
-    };
-    const answer = await inTenant(platform.db, caller.merchantId, async (tx) => {
-      const work = async () => ({
-        status: statusOf(route),
-        body: serialise(platform, route, await handler({ received, caller, tx, afterCommit })),
-      });
-      if (idempotencyKey === undefined) return { ...(await work()), replayed: false };
-      return once(
-        tx,
-        {
-          merchantId: caller.merchantId,
-          credential: caller.key.id,
-          token: context.req.header('waybill-token'),
-          route: route.name,
-          idempotencyKey,
-          request: `${context.req.path}\n${raw}`,
-        },
-        work,
-      );
-    });
-    for (const work of later) {
-      work().catch((error: unknown) => {
-        platform.log.error(
-          { route: route.name, error: error instanceof Error ? error.name : 'unknown' },
-          'after commit',
-        );
-      });
-    }
-    if (answer.replayed) context.header('Idempotency-Replayed', 'true');
-    return respond(context, answer.status, answer.body);
-  });
+  register(app, route, (context) => asMerchant(platform, context, route, handler));
 };
-
-/** What a handler of a staff call gets. Its transaction sees all merchants' work, and no keys. */
-export interface StaffCall<R extends Route> {
-  readonly received: Received<R>;
-  readonly caller: StaffCaller;
-  readonly tx: Tx;
-}
 
 /** Serves a call made by a signed-in person of the operator. */
 export const onStaffCall = <R extends Route>(
@@ -106,14 +114,46 @@ export const onStaffCall = <R extends Route>(
   route: R,
   handler: (call: StaffCall<R>) => Promise<AnswerGiven<R>>,
 ): void => {
-  register(app, route, async (context) => {
-    const caller = await identifyStaff(platform, context);
-    const { received } = await receive(route, context);
-    const body = await asStaff(platform.db, async (tx) =>
-      serialise(platform, route, await handler({ received, caller, tx })),
-    );
-    return respond(context, statusOf(route), body);
-  });
+  register(app, route, (context) => asPerson(platform, context, route, handler));
+};
+
+/** Serves a call that merchants make for themselves and staff for all of them. Staff's tokens tell the two apart. */
+export const onMerchantOrStaffCall = <R extends Route>(
+  app: ServiceApp,
+  platform: Platform,
+  route: R,
+  handlers: {
+    readonly merchant: (call: MerchantCall<R>) => Promise<AnswerGiven<R>>;
+    readonly staff: (call: StaffCall<R>) => Promise<AnswerGiven<R>>;
+  },
+): void => {
+  register(app, route, (context) =>
+    isStaffToken(bearer(context))
+      ? asPerson(platform, context, route, handlers.staff)
+      : asMerchant(platform, context, route, handlers.merchant),
+  );
+};
+
+const asMerchant = async <R extends Route>(
+  platform: Platform,
+  context: ServiceContext,
+  route: R,
+  handler: (call: MerchantCall<R>) => Promise<AnswerGiven<R>>,
+): Promise<Response> => {
+  const caller = await identify(platform, context, route.who);
+  const asker = { merchantId: caller.merchantId, credential: caller.key.id };
+  return answer(platform, context, route, asker, (call) => handler({ ...call, caller }));
+};
+
+const asPerson = async <R extends Route>(
+  platform: Platform,
+  context: ServiceContext,
+  route: R,
+  handler: (call: StaffCall<R>) => Promise<AnswerGiven<R>>,
+): Promise<Response> => {
+  const caller = await identifyStaff(platform, context);
+  const asker = { merchantId: null, credential: caller.id };
+  return answer(platform, context, route, asker, (call) => handler({ ...call, caller }));
 };
 
 /** Serves a call that brings its own proof of who makes it. */

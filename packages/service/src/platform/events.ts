@@ -4,7 +4,18 @@ import * as store from './events-store.ts';
 /** Something that happened, as the log keeps it. Its data names no person: the log is kept for ever. */
 export interface DomainEvent {
   readonly merchantId: string;
-  readonly type: 'shipment.created' | 'shipment.updated' | 'shipment.scanned' | 'node.overdue' | 'node.cleared';
+  readonly type:
+    | 'shipment.created'
+    | 'shipment.updated'
+    | 'shipment.scanned'
+    | 'node.overdue'
+    | 'node.cleared'
+    | 'quote.created'
+    | 'quote.requested'
+    | 'quote.accepted'
+    | 'quote.declined'
+    | 'quote.adjusted'
+    | 'agreement.signed';
   /** The id of what it happened to. */
   readonly subject: string;
   readonly data: Record<string, unknown>;

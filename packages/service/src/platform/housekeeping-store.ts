@@ -5,6 +5,7 @@ import type { Database } from '../db/index.ts';
 export const forget = async (db: Database): Promise<void> => {
   for (const what of [
     sql`delete from idempotency where created_at < now() - interval '24 hours'`,
+    sql`delete from staff_idempotency where created_at < now() - interval '24 hours'`,
     sql`delete from revoked_tokens where expires_at < now()`,
     sql`delete from staff_sessions where expires_at < now()`,
     sql`delete from one_time_codes where expires_at < now() - interval '1 day'`,

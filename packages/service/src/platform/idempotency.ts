@@ -11,7 +11,8 @@ export interface KeptAnswer {
 
 /** What makes two calls the same call: who asks (key and token), what (route), and the key they chose. */
 export interface CallIdentity {
-  readonly merchantId: string;
+  /** Null: a member of staff, who acts for the operator. */
+  readonly merchantId: string | null;
   readonly credential: string;
   readonly token: string | undefined;
   readonly route: string;

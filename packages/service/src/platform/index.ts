@@ -1,4 +1,12 @@
-export { onMerchantCall, onOpenCall, onStaffCall, onStreamCall, servedPath, type MerchantCall } from './calls.ts';
+export {
+  onMerchantCall,
+  onMerchantOrStaffCall,
+  onOpenCall,
+  onStaffCall,
+  onStreamCall,
+  servedPath,
+  type MerchantCall,
+} from './calls.ts';
 export { addressOf, type Caller } from './callers.ts';
 export { systemClock, type Clock } from './clock.ts';
 export { record, type DomainEvent } from './events.ts';
@@ -20,9 +28,10 @@ export { defaultLimits, type LimitPolicy } from './limits.ts';
 export { liveStream } from './live.ts';
 export { numberKey } from './number-key.ts';
 export { loadOperatorKey, operatorKey, sha256, type OperatorKey } from './operator-key.ts';
+export { defaultPage, pageOf } from './pages.ts';
 export { startPlatform, stopPlatform, type Messenger, type Platform, type PlatformOptions } from './platform.ts';
 export { problemCodes, ProblemError, type ProblemCode } from './problems.ts';
 export { readBody } from './requests.ts';
 export { shopperTokenRoutes } from './shopper-tokens.ts';
-export { createStaff, staffRoutes } from './staff.ts';
+export { createStaff, staffRoutes, type StaffCaller } from './staff.ts';
 export { OperatorKeyError } from './tokens.ts';

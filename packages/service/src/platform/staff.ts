@@ -68,13 +68,15 @@ export const createStaff = async (
   return member;
 };
 
+/** Told apart from a merchant's key by how it begins. */
+export const isStaffToken = (presented: string | undefined): boolean => presented?.startsWith('wst_') ?? false;
+
 /** @throws ProblemError key_missing, token_invalid. */
 export const identifyStaff = async (platform: Platform, context: ServiceContext): Promise<StaffCaller> => {
   const presented = bearer(context);
   if (!presented)
     throw new ProblemError('key_missing', { detail: 'Sign in, and send the token as `Authorization: Bearer …`.' });
-  if (!presented.startsWith('wst_'))
-    throw new ProblemError('not_allowed', { detail: 'This call is for signed-in staff.' });
+  if (!isStaffToken(presented)) throw new ProblemError('not_allowed', { detail: 'This call is for signed-in staff.' });
   const sessionHash = sha256(presented);
   const member = await store.findBySession(platform.db, sessionHash, platform.clock.now());
   if (!member) {

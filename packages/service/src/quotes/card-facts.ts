@@ -1,4 +1,4 @@
-import type { goodsKinds, resources, serviceCodes } from './defaults.ts';
+import type { GoodsKind, ServiceCode } from '@waybill/sdk/contract';
 import type { Pricing, RateProduct, RateService } from './product-facts.ts';
 
 /**
@@ -128,7 +128,3 @@ export interface Branch {
   readonly phone: string;
   readonly hours: HourRange;
 }
-
-export type ServiceCode = (typeof serviceCodes)[number];
-export type GoodsKind = (typeof goodsKinds)[number];
-export type Resource = (typeof resources)[number];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { goodsKinds, serviceCodes } from './defaults.ts';
+import { goodsKinds, serviceCodes } from '@waybill/sdk/contract';
 import { product } from './product-schema.ts';
 import { date, few, instant, line, money, name, percent, range, some, words } from './schema-parts.ts';
 

@@ -4,7 +4,7 @@ import { RateCardError } from './card-error.ts';
 import { parseRateCard } from './card.ts';
 import { exampleCards } from './cards/index.ts';
 import { countries } from './defaults/gazetteer.ts';
-import { serviceCodes } from './defaults.ts';
+import { serviceCodes } from '@waybill/sdk/contract';
 import { mergePatch, quoteOptions } from './rules/index.ts';
 import { domestic, international, optionOf, request, tuesday } from './rules/testing/requests.ts';
 

@@ -1,31 +1,5 @@
-import type { PriceItem, QuoteRequest, Resource, Words } from './facts.ts';
-
-/** Value-added services: what each is about is fixed, what it costs is the card's. */
-export const serviceCodes = [
-  'door_pickup',
-  'night_pickup',
-  'declared_value',
-  'cash_on_delivery',
-  'carry_upstairs',
-  'protective_packaging',
-  'cold_chain',
-  'special_warehouse_entry',
-] as const;
-
-/** Kinds of goods that a card can have rules for. What is none of these is general goods. */
-export const goodsKinds = [
-  ...['documents', 'fragile', 'high_value', 'electronics', 'food', 'fresh', 'frozen', 'medicine', 'cosmetics'],
-  ...['liquid', 'powder', 'magnetic', 'battery', 'loose_battery', 'plants', 'live_animals', 'alcohol', 'tobacco'],
-  ...['cash', 'precious_metal', 'flammable', 'explosive', 'compressed_gas', 'corrosive', 'toxic', 'infectious'],
-  ...['radioactive', 'weapons', 'narcotics', 'counterfeit', 'illegal_publications', 'protected_wildlife'],
-] as const;
-
-/** How the network carries a parcel. */
-export const resources = [
-  ...['local_fleet', 'trunk_and_regional', 'air_linehaul', 'international_linehaul', 'customs_clearance'],
-  ...['shock_proof_packaging', 'direct_line', 'temperature_controlled', 'temperature_monitored', 'escorted'],
-  ...['sorting_and_branch', 'warehouse_and_full_truck', 'delivery_appointment'],
-] as const;
+import type { GoodsKind, Resource, ServiceCode } from '@waybill/sdk/contract';
+import type { PriceItem, QuoteRequest, Words } from './facts.ts';
 
 /** Bounds of what anybody may ask, whatever the card says. Beyond them it is a slip of the keyboard, or freight. */
 export const limits = {
@@ -56,7 +30,7 @@ export const labels = {
 } as const satisfies Record<string, Words>;
 
 /** What a service is counted in when its price is flat. */
-export const flatUnits: Readonly<Record<(typeof serviceCodes)[number], PriceItem['unit']>> = {
+export const flatUnits: Readonly<Record<ServiceCode, PriceItem['unit']>> = {
   door_pickup: 'visit',
   night_pickup: 'visit',
   declared_value: 'parcel',
@@ -71,8 +45,8 @@ export const flatUnits: Readonly<Record<(typeof serviceCodes)[number], PriceItem
 export interface ResourceRule {
   readonly use: readonly Resource[];
   readonly distance?: readonly ('same_city' | 'same_region' | 'inter_region' | 'abroad')[];
-  readonly goods?: readonly QuoteRequest['goods'][number][];
-  readonly services?: readonly (typeof serviceCodes)[number][];
+  readonly goods?: readonly GoodsKind[];
+  readonly services?: readonly ServiceCode[];
   readonly trade?: QuoteRequest['trade'];
 }
 

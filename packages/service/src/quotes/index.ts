@@ -1,7 +1,7 @@
 export { RateCardError, type CardIssue } from './card-error.ts';
 export { parseRateCard } from './card.ts';
 export { exampleCards } from './cards/index.ts';
-export { goodsKinds, limits, resources, serviceCodes } from './defaults.ts';
+export { limits } from './defaults.ts';
 export type * from './facts.ts';
 export {
   AdjustmentError,

@@ -1,5 +1,5 @@
-import type { Product } from '@waybill/sdk/contract';
-import type { Contact, Resource, Words } from './card-facts.ts';
+import type { PriceUnit, Product, RefusalReason, Resource, WeighingEvidence } from '@waybill/sdk/contract';
+import type { Contact, Words } from './card-facts.ts';
 
 /**
  * One line of a price. `amount` is quantity × unit price, rounded as the card says; where the unit is `percent`, the
@@ -10,7 +10,7 @@ export interface PriceItem {
   readonly label: Words;
   /** Decimal; below zero for what is taken off. */
   readonly quantity: string;
-  readonly unit: 'kg' | 'parcel' | 'visit' | 'floor' | 'percent';
+  readonly unit: PriceUnit;
   readonly unitPrice: string;
   readonly amount: string;
   /** Only the line that re-weighing added has it. */
@@ -28,7 +28,7 @@ export interface AdjustmentNote {
 
 /** What shows the measurement: a stored photo, or a scale's record. */
 export interface Evidence {
-  readonly kind: 'photo' | 'scale_record' | 'dimension_scan';
+  readonly kind: WeighingEvidence;
   readonly reference: string;
 }
 
@@ -88,17 +88,6 @@ export interface QuoteOption {
   /** For staff and merchants, not for a shopper's page. */
   readonly resourcePlan: readonly Resource[];
 }
-
-export type RefusalReason =
-  | 'out_of_area'
-  | 'prohibited_goods'
-  | 'too_heavy'
-  | 'too_large'
-  | 'needs_declared_value'
-  | 'needs_service'
-  | 'service_unavailable'
-  | 'value_too_high'
-  | 'past_cut_off';
 
 /** A product that does not serve the parcel, with the first reason. */
 export interface Refusal {

@@ -1,5 +1,5 @@
-import type { Product } from '@waybill/sdk/contract';
-import type { HourRange, Resource, Words } from './card-facts.ts';
+import type { Product, Resource } from '@waybill/sdk/contract';
+import type { HourRange, Words } from './card-facts.ts';
 
 export interface RateProduct {
   /** What tracking calls it. */

@@ -1,6 +1,6 @@
 import { products } from '@waybill/sdk/contract';
 import * as z from 'zod/mini';
-import { resources } from './defaults.ts';
+import { resources } from '@waybill/sdk/contract';
 import { centimetres, clock, few, kilograms, money, name, percent, range, words } from './schema-parts.ts';
 
 const cutOff = { cutOff: clock, afterCutOff: z.optional(z.enum(['next_day', 'refuse'])) };

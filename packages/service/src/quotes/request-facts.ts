@@ -1,4 +1,5 @@
-import type { GoodsKind, ServiceCode, Tier } from './card-facts.ts';
+import type { GoodsKind, ServiceCode } from '@waybill/sdk/contract';
+import type { Tier } from './card-facts.ts';
 
 /** Where from or where to. Names are taken in Chinese or English, or as codes (`CN-GD`, `CN-4403`, `US-CA`). */
 export interface QuoteAddress {

@@ -1,8 +1,6 @@
 import { listAlerts } from '@waybill/sdk/contract';
-import { onStaffCall, type Platform, type ServiceApp } from '../platform/index.ts';
+import { defaultPage, onStaffCall, pageOf, type Platform, type ServiceApp } from '../platform/index.ts';
 import { listPage } from './alert-store.ts';
-
-const defaultPage = 50;
 
 /** What staff see of nodes that overran. People of a department see their own. */
 export const alertRoutes = (app: ServiceApp, platform: Platform): void => {
@@ -15,7 +13,6 @@ export const alertRoutes = (app: ServiceApp, platform: Platform): void => {
       department,
       openOnly: query.state !== 'all',
     });
-    const data = found.slice(0, limit);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return pageOf(found, limit);
   });
 };

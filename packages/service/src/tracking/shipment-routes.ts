@@ -1,13 +1,18 @@
 import { addScans, createShipment, listShipments, updateShipment, type Shipment } from '@waybill/sdk/contract';
-import { onMerchantCall, ProblemError, type Platform, type ServiceApp } from '../platform/index.ts';
+import {
+  defaultPage,
+  onMerchantCall,
+  pageOf,
+  ProblemError,
+  type Platform,
+  type ServiceApp,
+} from '../platform/index.ts';
 import { changeShipment } from './change.ts';
 import { enterShipment } from './entry.ts';
 import { addScansTo } from './recording.ts';
 import { presentShipment } from './rules/index.ts';
 import { allowancesOf } from './settings.ts';
 import * as store from './store.ts';
-
-const defaultPage = 50;
 
 /** What merchants' servers call: enter shipments, change them, report scans. */
 export const shipmentRoutes = (app: ServiceApp, platform: Platform): void => {
@@ -21,8 +26,7 @@ export const shipmentRoutes = (app: ServiceApp, platform: Platform): void => {
   onMerchantCall(app, platform, listShipments, async ({ received: { query }, caller, tx }) => {
     const limit = query.limit ?? defaultPage;
     const found = await store.listPage(tx, caller.merchantId, { ...query, after: query.cursor, limit: limit + 1 });
-    const data = found.slice(0, limit).map(present);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return pageOf(found.map(present), limit);
   });
 
   onMerchantCall(app, platform, updateShipment, async ({ received: { params, body }, caller, tx }) => {

@@ -1,5 +1,6 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { policiesOf, run } from './script.ts';
 
 /**
  * Tables of one merchant: they get row-level security under `waybill_tenant` (own rows only) and `waybill_staff` (all
@@ -204,17 +205,7 @@ grant ${role} to current_user;
 grant usage on schema public to ${role};
 `;
 
-const security = tenantTables
-  .map(
-    (table) => `
-alter table ${table} enable row level security;
-create policy tenant on ${table} to waybill_tenant
-  using (merchant_id = current_setting('waybill.merchant', true))
-  with check (merchant_id = current_setting('waybill.merchant', true));
-create policy staff on ${table} to waybill_staff using (true) with check (true);
-`,
-  )
-  .join('');
+const security = policiesOf(tenantTables);
 
 const grants = `
 alter table merchants enable row level security;
@@ -225,23 +216,6 @@ grant select, insert, update, delete on ${tenantTables.filter((table) => table !
 grant select, insert, update on shipments, scans, alerts, events to waybill_staff;
 `;
 
-const statements = (text: string): string[] => {
-  const found: string[] = [];
-  let current = '';
-  let quoted = false;
-  for (const line of text.split('\n')) {
-    if (line.startsWith('--')) continue;
-    if (line.includes('$$') && (line.split('$$').length - 1) % 2 === 1) quoted = !quoted;
-    current += `${line}\n`;
-    if (!quoted && line.trimEnd().endsWith(';')) {
-      found.push(current.trim());
-      current = '';
-    }
-  }
-  return found;
-};
-
 export const up = async (db: Kysely<Tables>): Promise<void> => {
-  const script = [schema, createRole('waybill_tenant'), createRole('waybill_staff'), security, grants].join('\n');
-  for (const statement of statements(script)) await sql.raw(statement).execute(db);
+  await run(db, [schema, createRole('waybill_tenant'), createRole('waybill_staff'), security, grants]);
 };

@@ -1,4 +1,5 @@
-import { goodsKinds, limits, serviceCodes } from '../defaults.ts';
+import { goodsKinds, serviceCodes } from '@waybill/sdk/contract';
+import { limits } from '../defaults.ts';
 import type { QuoteIssue, QuoteParcel, QuoteRequest } from '../facts.ts';
 import { parseMoney } from './money.ts';
 import { isIssue, placeOf } from './places.ts';

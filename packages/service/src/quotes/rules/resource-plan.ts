@@ -1,5 +1,6 @@
 import { resourceRules, type ResourceRule } from '../defaults.ts';
-import type { Place, QuoteRequest, RateProduct, Resource } from '../facts.ts';
+import type { Resource } from '@waybill/sdk/contract';
+import type { Place, QuoteRequest, RateProduct } from '../facts.ts';
 import { askedServices } from './services.ts';
 import { relationOf } from './zones.ts';
 

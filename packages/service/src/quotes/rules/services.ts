@@ -1,5 +1,6 @@
 import { flatUnits } from '../defaults.ts';
-import type { QuoteRequest, RateCard, RateService, ServiceCode, ServiceRequest } from '../facts.ts';
+import type { ServiceCode } from '@waybill/sdk/contract';
+import type { QuoteRequest, RateCard, RateService, ServiceRequest } from '../facts.ts';
 import { pricedLine, type Line } from './lines.ts';
 import { parseMoney, type Minor } from './money.ts';
 

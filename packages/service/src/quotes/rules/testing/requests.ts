@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { exampleCards } from '../../cards/index.ts';
 import { regionsOf } from '../../defaults/gazetteer.ts';
-import type { GoodsKind, QuoteOption, QuoteRequest, QuoteResult, RateCard, ServiceCode } from '../../facts.ts';
+import type { GoodsKind, ServiceCode } from '@waybill/sdk/contract';
+import type { QuoteOption, QuoteRequest, QuoteResult, RateCard } from '../../facts.ts';
 import { decimal } from '../money.ts';
 
 const cardCalled = (wanted: string): RateCard => {
