@@ -78,6 +78,7 @@ export const answerAbout = (number: string): Parcel =>
       orderNumber: 'A-1001',
       product: 'standard',
       promisedAt: null,
+      pickupBy: null,
       carrierEstimateAt: null,
       receivedAt: null,
       createdAt: new Date(begin),

@@ -12,7 +12,9 @@ export const rooms = {
   tracking: [],
   carriers: ['tracking'],
   quotes: ['tracking'],
-  cases: ['tracking', 'quotes'],
+  agreements: [],
+  evidence: [],
+  cases: ['tracking', 'quotes', 'evidence'],
   reviews: ['tracking', 'cases'],
   customers: [],
   scorecard: [],
@@ -56,7 +58,7 @@ export const sdkLayers = {
 };
 
 /** The parts of the widgets that elements share, and that know no element. */
-export const sharedWidgetParts = ['controllers', 'locales', 'styles'];
+export const sharedWidgetParts = ['controllers', 'locales', 'styles', 'views'];
 
 /**
  * What rules may import besides the contract: packages, or single functions of them, whose answer depends on their
@@ -66,6 +68,8 @@ export const sharedWidgetParts = ['controllers', 'locales', 'styles'];
  */
 export const pure = {
   '@waybill/sdk/contract': 'all',
+  'csv-stringify/sync': 'all',
   'libphonenumber-js/min': 'all',
   'node:crypto': ['createHash', 'createHmac', 'timingSafeEqual'],
+  'temporal-polyfill': ['Temporal'],
 };

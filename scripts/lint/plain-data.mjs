@@ -27,6 +27,7 @@ export const noClock = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: now },
   { selector: "CallExpression[callee.name='Date']", message: now },
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: now },
+  { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: now },
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: chance },
 ];
 

@@ -72,7 +72,7 @@ function insideWidgets(from, to) {
     return undefined;
   return sharedWidgetParts.includes(from.room)
     ? `${from.room}/ is shared by the elements and knows none of them.`
-    : 'An element does not import another element; what they share is in controllers, locales and styles.';
+    : 'An element does not import another element; what they share is in controllers, locales, styles and views.';
 }
 
 /** @param {Place} from @param {Place} to @param {Import} imported */

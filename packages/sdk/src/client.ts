@@ -1,5 +1,9 @@
+import { Agreements } from './resources/agreements.ts';
+import { Bookings } from './resources/bookings.ts';
 import { Carriers } from './resources/carriers.ts';
+import { Coverage } from './resources/coverage.ts';
 import { IngestEndpoints } from './resources/ingest-endpoints.ts';
+import { Quotes } from './resources/quotes.ts';
 import { Shipments } from './resources/shipments.ts';
 import { ShopperTokens } from './resources/shopper-tokens.ts';
 import { Tracking } from './resources/tracking.ts';
@@ -19,6 +23,10 @@ export class Waybill {
   readonly shipments: Shipments;
   readonly shopperTokens: ShopperTokens;
   readonly ingestEndpoints: IngestEndpoints;
+  readonly quotes: Quotes;
+  readonly bookings: Bookings;
+  readonly coverage: Coverage;
+  readonly agreements: Agreements;
 
   constructor(options: TransportOptions) {
     const transport = createTransport(options);
@@ -27,5 +35,9 @@ export class Waybill {
     this.shipments = new Shipments(transport);
     this.shopperTokens = new ShopperTokens(transport);
     this.ingestEndpoints = new IngestEndpoints(transport);
+    this.quotes = new Quotes(transport);
+    this.bookings = new Bookings(transport);
+    this.coverage = new Coverage(transport);
+    this.agreements = new Agreements(transport);
   }
 }

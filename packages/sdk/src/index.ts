@@ -1,7 +1,11 @@
 /** The typed client of a Waybill service. */
 export { Waybill } from './client.ts';
+export * from './resources/agreements.ts';
+export * from './resources/bookings.ts';
 export * from './resources/carriers.ts';
+export * from './resources/coverage.ts';
 export * from './resources/ingest-endpoints.ts';
+export * from './resources/quotes.ts';
 export * from './resources/shipments.ts';
 export * from './resources/shopper-tokens.ts';
 export * from './resources/tracking.ts';

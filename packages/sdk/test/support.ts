@@ -19,7 +19,8 @@ export const scripted = (...steps: readonly Step[]) => {
     const request = new Request(...asked);
     const { url, method, headers, signal } = request;
     const at = Date.now();
-    const body: unknown = method === 'GET' || method === 'DELETE' ? undefined : await request.json();
+    const text = await request.text();
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
     sent.push({ url, method, headers, body, at });
     if (typeof step === 'function') return step(signal);
     if (step instanceof Response) return step.clone();
@@ -90,4 +91,90 @@ export const shipment = {
   receivedAt: null,
   createdAt: at,
   missing: ['/consignee/phone'],
+};
+
+const cny = (amount: string) => ({ amount, currency: 'CNY' });
+const words = (en: string) => ({ en, zh: en });
+const anywhere = { country: 'CN', region: 'Guangdong', city: 'Shenzhen' };
+
+export const quote = {
+  id: 'qte_01h455vb4pex5vsknk084sn02q',
+  state: 'open',
+  createdAt: at,
+  validUntil: at,
+  request: { from: anywhere, to: anywhere, parcel: { weight: 1.5, length: null, width: null, height: null } },
+  options: [
+    {
+      code: 'next_day',
+      name: words('Next day'),
+      product: 'next_day',
+      zone: { id: 'same_city', name: words('Same city') },
+      price: {
+        items: [
+          {
+            code: 'first_weight',
+            label: words('First kilogram'),
+            quantity: '1',
+            unit: 'parcel',
+            unitPrice: cny('12.00'),
+            amount: cny('12.00'),
+          },
+        ],
+        total: cny('12.00'),
+        chargeableWeight: { actual: 1.5, volumetric: null, chargeable: 2, by: 'actual' },
+      },
+      commitment: { promisedAt: at, timeZone: 'Asia/Shanghai', pickedUpBy: at, acceptBefore: at },
+      liability: {
+        delay: cny('6.00'),
+        lost: { byTerms: cny('1000.00'), declared: null },
+        damaged: { byTerms: cny('1000.00'), declared: null },
+        declaredValue: null,
+        insurableUpTo: cny('20000.00'),
+      },
+      contact: { phone: '400-000-0000', email: null, hours: words('every day') },
+      realName: true,
+      validUntil: at,
+    },
+  ],
+  refused: [
+    {
+      code: 'same_day',
+      name: words('Same day'),
+      product: 'same_day',
+      reason: 'past_cut_off',
+      about: null,
+      limit: '12:00',
+      words: null,
+    },
+  ],
+  cheapest: 'next_day',
+  fastest: 'next_day',
+  accepted: null,
+  declinedBecause: null,
+};
+
+export const booking = {
+  id: 'bkg_01h455vb4pex5vsknk084sn02q',
+  quoteId: quote.id,
+  state: 'requested',
+  option: 'next_day',
+  price: quote.options[0]?.price,
+  commitment: quote.options[0]?.commitment,
+  orderNumber: 'A-1001',
+  notes: null,
+  consignee: null,
+  createdAt: at,
+};
+
+export const agreement = {
+  id: 'agr_01h455vb4pex5vsknk084sn02q',
+  merchantId: 'mrc_01h455vb4pex5vsknk084sn02q',
+  title: 'Same city next day before 18:00',
+  terms: null,
+  from: at,
+  until: at,
+  targets: [{ measure: 'on_time_share', percent: '99.5', product: null, words: null }],
+  state: 'offered',
+  signedBy: { operator: { name: 'Wang Lei', at }, merchant: null },
+  createdAt: at,
 };

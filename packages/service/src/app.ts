@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
+import { agreementRoutes } from './agreements/index.ts';
 import { carrierRoutes } from './carriers/index.ts';
+import { customerCaseRoutes } from './cases/index.ts';
 import { openApiDocument } from './openapi.ts';
 import {
   answerProblem,
@@ -13,6 +15,7 @@ import {
   type ServiceApp,
   type ServiceEnv,
 } from './platform/index.ts';
+import { bookingRoutes, coverageRoutes, proposalRoutes, quoteRoutes } from './quotes/index.ts';
 import { alertRoutes, shipmentRoutes, trackingRoutes } from './tracking/index.ts';
 
 /** The whole service, listening to nothing: give it requests with `app.request` or `app.fetch`. */
@@ -28,6 +31,12 @@ export const createApp = (platform: Platform): ServiceApp => {
   shipmentRoutes(app, platform);
   alertRoutes(app, platform);
   carrierRoutes(app, platform);
+  quoteRoutes(app, platform);
+  bookingRoutes(app, platform);
+  coverageRoutes(app, platform);
+  proposalRoutes(app, platform);
+  agreementRoutes(app, platform);
+  customerCaseRoutes(app, platform);
   shopperTokenRoutes(app, platform);
   staffRoutes(app, platform);
   return app;

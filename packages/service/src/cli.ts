@@ -33,9 +33,10 @@ const say = (line: string): void => {
   process.stderr.write(`waybill: ${line}\n`);
 };
 
-/** One line; where it happened is for whoever asks. */
+/** What to mend, a line each; where it happened is for whoever asks. */
 const fail = (error: unknown): void => {
-  if (error instanceof CommandError) say(error.message.replace(/\s*\n\s*/g, ' '));
+  if (error instanceof CommandError)
+    for (const line of [error.message, ...error.details]) say(line.replace(/\s*\n\s*/g, ' '));
   else if (process.env.LOG_LEVEL === 'debug') say(inspect(error));
   else say(`${reasonOf(error)} (Unexpected: LOG_LEVEL=debug shows where.)`);
   process.exit(1);
@@ -62,6 +63,7 @@ program
   .addOption(options.data)
   .addOption(options.databaseUrl)
   .addOption(options.proxies)
+  .addOption(options.publicUrl)
   .option('--host <address>', 'listen on this address only')
   .option('--assets <folder>', 'serve the script-tag build in this folder at /waybill/v1/')
   .action(async (asked: ServeOptions) => {
@@ -128,6 +130,22 @@ program
   });
 
 program
+  .command('accounts')
+  .description('keep what is agreed with merchants')
+  .command('set')
+  .description('set what is agreed with a merchant; what is left out stays')
+  .requiredOption('--merchant <name>', "the merchant's name")
+  .addOption(options.tier)
+  .option('--prepaid <amount>', "what was paid ahead, in the rate cards' currency")
+  .addOption(options.shopperBookings)
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .action(async ({ data, databaseUrl, shopperBookings, ...input }: Place & Record<string, string>) => {
+    const bookings = shopperBookings === undefined ? {} : { shopperBookings: shopperBookings === 'on' };
+    print(await dispatch({ data, databaseUrl }, 'accounts.set', { ...input, ...bookings }));
+  });
+
+program
   .command('import')
   .description("take carriers' records into the tables")
   .addOption(options.source)
@@ -140,6 +158,40 @@ program
       names.map(async (name) => ({ name: basename(name), content: await readJson(name) })),
     );
     print(await dispatch(place, 'import', { source, files, ...(merchant ? { merchant } : {}) }));
+  });
+
+const rates = program.command('rates').description("keep the operator's rate cards");
+
+rates
+  .command('import')
+  .description('add a version of a rate card, in force from the time that it says')
+  .argument('<file>', 'a JSON document')
+  .option('--dry-run', 'say what would be wrong, and change nothing')
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .action(async (name: string, { dryRun = false, ...place }: Place & { dryRun?: boolean }) => {
+    const document = await readJson(name);
+    print(await dispatch(place, 'rates.import', { name: basename(name), document, dryRun }));
+  });
+
+rates
+  .command('export')
+  .description('print a rate card as it was imported')
+  .option('--card <id>', 'which, where there are several')
+  .addOption(options.cardVersion)
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .action(async ({ card, version, ...place }: Place & { card?: string; version?: number }) => {
+    print(await dispatch(place, 'rates.export', { card, version }));
+  });
+
+rates
+  .command('list')
+  .description('list every version of every rate card')
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .action(async (place: Place) => {
+    print(await dispatch(place, 'rates.list', {}));
   });
 
 program

@@ -9,6 +9,7 @@ export {
   startPlatform,
   stopPlatform,
   type LimitPolicy,
+  type Message,
   type Messenger,
   type Platform,
   type PlatformOptions,

@@ -16,9 +16,10 @@ export const shopOrigin = 'https://shop.example';
 
 /** A message that would have gone to a person. */
 export interface Sent {
+  readonly kind: string;
   readonly channel: string;
   readonly to: string;
-  readonly code: string;
+  readonly code?: string;
 }
 
 /** A running service without a port. */

@@ -1,4 +1,4 @@
-import type { Parcel } from '@waybill/sdk/contract';
+import type { CustomerCase, Parcel } from '@waybill/sdk/contract';
 
 /** Reads server-sent events off an answer. */
 export interface StreamReader {
@@ -38,6 +38,10 @@ export const readStream = (response: Response): StreamReader => {
 /** The parcels that a stream told of, oldest first. */
 export const parcelsIn = (text: string): Parcel[] =>
   [...text.matchAll(/^event: parcel\ndata: (.*)$/gm)].map((match) => JSON.parse(match[1] ?? 'null') as Parcel);
+
+/** The same for cases. */
+export const casesIn = (text: string): CustomerCase[] =>
+  [...text.matchAll(/^event: case\ndata: (.*)$/gm)].map((match) => JSON.parse(match[1] ?? 'null') as CustomerCase);
 
 /** The ids of a stream's events. */
 export const idsIn = (text: string): string[] => [...text.matchAll(/^id: (.*)$/gm)].map((match) => match[1] ?? '');

@@ -2,19 +2,28 @@ import { routes } from '../src/openapi.ts';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { inTenant, type Database } from '../src/db/index.ts';
-import type { NewKeys } from '../src/platform/index.ts';
+import { createStaff, type NewKeys } from '../src/platform/index.ts';
+import { exampleCards, importCard, setAccountTerms } from '../src/quotes/index.ts';
 import { describeOnBoth } from './databases.ts';
+import { question } from './quotes.ts';
 import { call, startService, type TestService } from './service.ts';
 
 const number = 'SF1400000000011';
+const now = new Date('2026-11-24T02:00:00Z');
+/** Rooms whose calls are tried by another merchant elsewhere: in the tests of their own. */
+const triedElsewhere = new Set(['ingest', 'shopperTokens', 'cases']);
 /** Tables that belong to the operator, not to a merchant. */
 const operatorTables = [
+  'event_readers',
   'kysely_migration',
   'kysely_migration_lock',
   'merchants',
+  'rate_cards',
   'rate_limits',
   'signing_keys',
   'staff',
+  'staff_duty',
+  'staff_idempotency',
   'staff_sessions',
 ];
 
@@ -24,7 +33,7 @@ describeOnBoth('Merchants apart', (fresh) => {
   let other: NewKeys;
   beforeEach(async () => {
     db = await (await fresh()).open();
-    service = await startService(db);
+    service = await startService(db, { clock: { now: () => now } });
     other = await service.anotherMerchant('Other shop');
   });
   afterEach(() => service.stop());
@@ -74,7 +83,50 @@ describeOnBoth('Merchants apart', (fresh) => {
     );
   });
 
-  it('answers another merchant by every call as if the parcel did not exist', async () => {
+  it('shows a merchant which rate cards there are, and none of what is in them', async () => {
+    for (const card of exampleCards) await importCard(db, card);
+    const versions = inTenant(db, other.merchantId, (tx) =>
+      tx.selectFrom('rate_cards').select(['id', 'version']).execute(),
+    );
+    expect(await versions).toHaveLength(2);
+    const documents = inTenant(db, other.merchantId, (tx) => tx.selectFrom('rate_cards').select('document').execute());
+    await expect(documents).rejects.toThrow(/permission denied/);
+  });
+
+  /** A quote of the first merchant that a shopper has booked. */
+  const booked = async (): Promise<{ quote: string; booking: string }> => {
+    for (const card of exampleCards) await importCard(db, card);
+    await setAccountTerms(service.platform, service.keys.merchantId, { shopperBookings: true });
+    const asked = await service.asShopper('POST', '/v1/quotes', question());
+    const { id: quote } = (await asked.json()) as { id: string };
+    const wishes = { option: 'standard', consignee: { name: '林小雨', phone: '+8613800139876' } };
+    expect((await service.asShopper('POST', `/v1/quotes/${quote}/accept`, wishes)).status).toBe(200);
+    const listed = await service.asMerchant('GET', '/v1/bookings');
+    const { data } = (await listed.json()) as { data: { id: string }[] };
+    return { quote, booking: data[0]?.id ?? '' };
+  };
+
+  /** An agreement that the operator offers to the first merchant. */
+  const offered = async (): Promise<string> => {
+    const manager = { email: 'li@operator.example', password: 'a long enough one' };
+    await createStaff(db, { ...manager, name: 'Li Na', role: 'manager' });
+    const signedIn = await call(service.app, 'POST', '/v1/staff/sessions', manager, {});
+    const { token } = (await signedIn.json()) as { token: string };
+    const asManager = (path: string, body: unknown) =>
+      call(service.app, 'POST', path, body, { Authorization: `Bearer ${token}` });
+    const drawnUp = await asManager('/v1/agreements', {
+      merchantId: service.keys.merchantId,
+      title: 'On time',
+      from: '2026-12-01T00:00:00Z',
+      until: '2027-12-01T00:00:00Z',
+      targets: [{ measure: 'on_time_share', percent: '99.5' }],
+    });
+    const { id } = (await drawnUp.json()) as { id: string };
+    expect((await asManager(`/v1/agreements/${id}/signature`, {})).status).toBe(200);
+    return id;
+  };
+
+  it('answers another merchant by every call as if parcel, quote and agreement did not exist', async () => {
     const made = await service.asMerchant('POST', '/v1/shipments', {
       number,
       consignee: { name: '林小雨', phone: '+8613800139876' },
@@ -85,7 +137,21 @@ describeOnBoth('Merchants apart', (fresh) => {
       proof: { phoneLast4: '9876' },
     });
     const { data } = (await proved.json()) as { data: { token: string }[] };
+    const { quote, booking } = await booked();
+    const agreement = await offered();
+    const ids: Record<string, string> = { shipments: id, quotes: quote, bookings: booking, agreements: agreement };
     const bodies: Record<string, unknown> = {
+      'quotes.accept': { option: 'standard' },
+      'quotes.adjust': {
+        parcel: { weight: 2 },
+        reason: 'mine',
+        evidence: [{ kind: 'photo', reference: 'upl_1' }],
+        measuredAt: '2026-11-24T10:00:00Z',
+      },
+      'agreements.sign': { name: 'Mallory' },
+      'agreements.withdraw': {},
+      'bookings.confirm': {},
+      'bookings.decline': { reason: 'mine' },
       'tracking.search': { numbers: [number], proof: { phoneLast4: '9876' } },
       'tracking.requestCode': { channel: 'phone', number },
       'shipments.update': { notes: 'mine' },
@@ -93,9 +159,11 @@ describeOnBoth('Merchants apart', (fresh) => {
     };
     const tried: string[] = [];
     for (const route of routes) {
-      if (!route.path.includes('{') && !(route.name in bodies) && route.name !== 'shipments.list') continue;
-      if (route.name === 'ingest' || route.name.startsWith('shopperTokens')) continue;
-      const path = `/v1${route.path.replace('{number}', number).replace('{id}', id)}`;
+      const [room = '', what] = route.name.split('.');
+      if (triedElsewhere.has(room)) continue;
+      const isList = what === 'list' && room in ids;
+      if (!route.path.includes('{') && !(route.name in bodies) && !isList) continue;
+      const path = `/v1${route.path.replace('{number}', number).replace('{id}', ids[room] ?? '')}`;
       for (const key of [other.publishableKey, other.secretKey]) {
         for (const token of [undefined, data[0]?.token ?? '']) {
           const response = await call(service.app, route.method, path, bodies[route.name], {
@@ -103,13 +171,26 @@ describeOnBoth('Merchants apart', (fresh) => {
             ...(token === undefined ? {} : { 'Waybill-Token': token }),
           });
           const text = await response.text();
-          for (const secret of [id, '林小雨', '9876"', 'picked_up', '"verified"']) expect(text).not.toContain(secret);
+          for (const secret of [id, quote, booking, agreement, '林小雨', '9876"', 'picked_up', '"verified"'])
+            expect(text).not.toContain(secret);
           expect(response.status).not.toBe(500);
         }
       }
       tried.push(route.name);
     }
     expect(tried).toEqual([
+      'agreements.list',
+      'agreements.retrieve',
+      'agreements.sign',
+      'agreements.withdraw',
+      'bookings.confirm',
+      'bookings.decline',
+      'bookings.list',
+      'quotes.accept',
+      'quotes.adjust',
+      'quotes.proposal',
+      'quotes.retrieve',
+      'quotes.watch',
       'shipments.addScans',
       'shipments.list',
       'shipments.update',
@@ -121,5 +202,7 @@ describeOnBoth('Merchants apart', (fresh) => {
     expect(service.sent).toEqual([]);
     const unchanged = await service.asMerchant('GET', `/v1/tracking/${number}`);
     expect(await unchanged.json()).toMatchObject({ milestone: 'created', scans: [] });
+    const still = await service.asMerchant('GET', `/v1/quotes/${quote}`);
+    expect(await still.json()).toMatchObject({ state: 'requested' });
   });
 });

@@ -39,7 +39,7 @@ export const coverage = /* @__PURE__ */ z.object({
     }),
   ),
 });
-export type Coverage = z.infer<typeof coverage>;
+export type CoverageAnswer = z.infer<typeof coverage>;
 
 export const checkCoverage = /* @__PURE__ */ route({
   name: 'coverage.check',

@@ -1,8 +1,10 @@
 /** The one definition of the API: its words, its shapes and its calls. */
 export * from './vocabulary.ts';
+export * from './case-vocabulary.ts';
 export { problem, type Problem } from './problem.ts';
 export { time } from './shapes.ts';
 export * from './route.ts';
+export * from './stream-end.ts';
 export { timeInput } from './pages.ts';
 export * from './tracking.ts';
 export * from './carriers.ts';
@@ -15,3 +17,5 @@ export * from './quote-options.ts';
 export * from './quotes.ts';
 export * from './coverage.ts';
 export * from './agreements.ts';
+export * from './case-shapes.ts';
+export * from './cases.ts';

@@ -116,7 +116,7 @@ const pickupWindow = /* @__PURE__ */ z.strictObject({ from: timeInput, to: timeI
 export const acceptInput = /* @__PURE__ */ z.strictObject({
   /** The `code` of the option. */
   option: text(40),
-  /** Default: as soon as the promise says. A later window than that moves the promise, so it needs a quote with `readyAt`. */
+  /** Default: as soon as the promise says. A window that is too late for the promise needs a quote with `readyAt`. */
   pickup: z.optional(pickupWindow),
   /** Secret keys only: a shipment that is there already, e.g. entered with the order, and has not been picked up. */
   shipmentId: z.optional(id('shp')),

@@ -33,6 +33,10 @@ export interface Route<
   readonly idempotent?: boolean;
   /** Answers with server-sent events instead of JSON. */
   readonly streams?: boolean;
+  /** Takes the bytes of a file instead of JSON. */
+  readonly takesBytes?: boolean;
+  /** Answers with a text of this type instead of JSON. */
+  readonly answersAs?: 'text/csv';
 }
 
 export const route = <

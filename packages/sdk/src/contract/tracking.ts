@@ -170,9 +170,6 @@ export type CodeRequest = z.input<typeof codeRequest>;
 export const codeAnswer = /* @__PURE__ */ z.object({ expiresAt: time });
 export type CodeAnswer = z.infer<typeof codeAnswer>;
 
-/** What a live stream says: the parcel as it now is, or that the stream is over and why. */
-export const streamEnd = /* @__PURE__ */ z.object({ reason: z.string() });
-
 const numberParams = /* @__PURE__ */ z.strictObject({ number: waybillNumber });
 const parcelQuery = /* @__PURE__ */ z.strictObject({ carrier: z.optional(text(40)) });
 

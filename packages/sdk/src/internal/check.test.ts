@@ -55,6 +55,7 @@ describe('checkAnswer', () => {
         const changes =
           ![
             'object',
+            'record',
             'array',
             'union',
             'nullable',

@@ -1,5 +1,5 @@
 import type { Route } from '../contract/route.ts';
-import { streamEnd } from '../contract/tracking.ts';
+import { streamEnd } from '../contract/stream-end.ts';
 import { isApiError } from '../errors/api-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import { ResponseValidationError } from '../errors/response-validation-error.ts';

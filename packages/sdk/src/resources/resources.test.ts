@@ -1,6 +1,18 @@
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
-import { json, parcel, scripted, shipment } from '../../test/support.ts';
-import { Waybill, type Page, type Parcel, type SearchAnswer, type Shipment } from '../index.ts';
+import { agreement, booking, json, parcel, quote, scripted, shipment } from '../../test/support.ts';
+import {
+  Waybill,
+  type Agreement,
+  type AgreementInput,
+  type Booking,
+  type CoverageAnswer,
+  type Page,
+  type Parcel,
+  type Quote,
+  type QuoteAdjustment,
+  type SearchAnswer,
+  type Shipment,
+} from '../index.ts';
 
 const clientOn = (fetch: typeof globalThis.fetch) =>
   new Waybill({ key: 'sk_test', baseUrl: 'https://waybill.test', fetch });
@@ -15,6 +27,21 @@ afterEach(() => {
 
 describe('every method', () => {
   const at = '2026-03-01T10:00:00+08:00';
+  const shenzhen = { country: 'CN', city: 'Shenzhen' };
+  const shanghai = { country: 'CN', city: '上海市' };
+  const reweighed: QuoteAdjustment = {
+    parcel: { weight: 2.2 },
+    reason: 'Weighed at the hub',
+    evidence: [{ kind: 'scale_record', reference: 'scale-7/2026-03-01' }],
+    measuredAt: at,
+  };
+  const drawnUp: AgreementInput = {
+    merchantId: agreement.merchantId,
+    title: agreement.title,
+    from: at,
+    until: at,
+    targets: [{ measure: 'on_time_share', percent: '99.5' }],
+  };
   const cases: [string, (client: Waybill) => Promise<unknown>, Response, object][] = [
     [
       'tracking.retrieve',
@@ -76,6 +103,88 @@ describe('every method', () => {
       json({ id: 'ing_1', source: 'easypost', path: '/v1/ingest/easypost/ing_1', createdAt: at }, { status: 201 }),
       { method: 'POST', url: '/ingest-endpoints', body: { source: 'easypost', secret: 'at-least-8' } },
     ],
+    [
+      'quotes.create',
+      ({ quotes }) => quotes.create({ from: shenzhen, to: shanghai, parcel: { weight: 1.5 }, goods: ['fragile'] }),
+      json(quote, { status: 201 }),
+      {
+        method: 'POST',
+        url: '/quotes',
+        body: { from: shenzhen, to: shanghai, parcel: { weight: 1.5 }, goods: ['fragile'] },
+      },
+    ],
+    [
+      'quotes.retrieve',
+      ({ quotes }) => quotes.retrieve(quote.id),
+      json(quote),
+      { method: 'GET', url: `/quotes/${quote.id}`, body: undefined },
+    ],
+    [
+      'quotes.accept',
+      ({ quotes }) => quotes.accept(quote.id, { option: 'next_day', orderNumber: 'A-1001' }),
+      json({ ...quote, state: 'requested' }),
+      { method: 'POST', url: `/quotes/${quote.id}/accept`, body: { option: 'next_day', orderNumber: 'A-1001' } },
+    ],
+    [
+      'quotes.proposal',
+      ({ quotes }) => quotes.proposal(quote.id, { language: 'zh-CN' }),
+      json({ url: 'https://waybill.test/p/1', pdfUrl: null, expiresAt: at }),
+      { method: 'GET', url: `/quotes/${quote.id}/proposal?language=zh-CN`, body: undefined },
+    ],
+    [
+      'quotes.adjust',
+      ({ quotes }) => quotes.adjust(quote.id, reweighed),
+      json(quote),
+      { method: 'POST', url: `/quotes/${quote.id}/adjustment`, body: reweighed },
+    ],
+    [
+      'bookings.confirm',
+      ({ bookings }) => bookings.confirm(booking.id, { number: 'SF1234567890' }),
+      json({ ...quote, state: 'accepted' }),
+      { method: 'POST', url: `/bookings/${booking.id}/confirm`, body: { number: 'SF1234567890' } },
+    ],
+    [
+      'bookings.decline',
+      ({ bookings }) => bookings.decline(booking.id, 'Sold out'),
+      json({ ...quote, state: 'declined', declinedBecause: 'Sold out' }),
+      { method: 'POST', url: `/bookings/${booking.id}/decline`, body: { reason: 'Sold out' } },
+    ],
+    [
+      'coverage.check',
+      ({ coverage }) => coverage.check({ country: 'CN', city: '深圳' }),
+      json({
+        served: true,
+        place: { country: 'CN', region: 'CN-GD', city: 'CN-4403', timeZone: 'Asia/Shanghai' },
+        products: [],
+        pickupWindows: [{ from: '09:00', to: '11:00' }],
+        nearestBranch: null,
+      }),
+      { method: 'GET', url: '/coverage?country=CN&city=%E6%B7%B1%E5%9C%B3', body: undefined },
+    ],
+    [
+      'agreements.create',
+      ({ agreements }) => agreements.create(drawnUp),
+      json(agreement, { status: 201 }),
+      { method: 'POST', url: '/agreements', body: drawnUp },
+    ],
+    [
+      'agreements.retrieve',
+      ({ agreements }) => agreements.retrieve(agreement.id),
+      json(agreement),
+      { method: 'GET', url: `/agreements/${agreement.id}`, body: undefined },
+    ],
+    [
+      'agreements.sign',
+      ({ agreements }) => agreements.sign(agreement.id, { name: 'Chen Yu' }),
+      json(agreement),
+      { method: 'POST', url: `/agreements/${agreement.id}/signature`, body: { name: 'Chen Yu' } },
+    ],
+    [
+      'agreements.withdraw',
+      ({ agreements }) => agreements.withdraw(agreement.id),
+      json({ ...agreement, state: 'withdrawn' }),
+      { method: 'POST', url: `/agreements/${agreement.id}/withdrawal`, body: undefined },
+    ],
   ];
 
   it.each(cases)('%s asks what the contract says and hands over the answer', async (_, run, response, expected) => {
@@ -97,6 +206,11 @@ describe('every method', () => {
     expectTypeOf<Waybill['shopperTokens']['revoke']>().returns.resolves.toBeVoid();
     expectTypeOf<Parameters<Waybill['shipments']['create']>[0]['number']>().toEqualTypeOf<string>();
     expectTypeOf<Parameters<Waybill['shipments']['list']>[0]>().not.toBeAny();
+    expectTypeOf<Waybill['quotes']['create']>().returns.resolves.toEqualTypeOf<Quote>();
+    expectTypeOf<Waybill['quotes']['watch']>().returns.toEqualTypeOf<AsyncIterable<Quote>>();
+    expectTypeOf<ReturnType<Waybill['bookings']['list']>['page']>().returns.resolves.toEqualTypeOf<Page<Booking>>();
+    expectTypeOf<Waybill['coverage']['check']>().returns.resolves.toEqualTypeOf<CoverageAnswer>();
+    expectTypeOf<Waybill['agreements']['sign']>().returns.resolves.toEqualTypeOf<Agreement>();
     expectTypeOf<Parcel['verified']>().toEqualTypeOf<boolean>();
   });
 });
@@ -151,5 +265,61 @@ describe('shipments.list', () => {
     expect(page.nextCursor).toBe('next');
     expect(page.data.map(({ number }) => number)).toEqual(['A', 'B']);
     expect(sent[0]?.url).toContain('cursor=here');
+  });
+});
+
+describe('bookings.list and agreements.list', () => {
+  it('go through all pages with the same filter', async () => {
+    const waiting = scripted(
+      json({ data: [booking], nextCursor: 'next' }),
+      json({ data: [{ ...booking, orderNumber: 'A-1002' }], nextCursor: null }),
+    );
+    const orders: (string | null)[] = [];
+    for await (const { orderNumber } of clientOn(waiting.fetch).bookings.list({ state: 'all' }))
+      orders.push(orderNumber);
+    expect(orders).toEqual(['A-1001', 'A-1002']);
+    const queries = waiting.sent.map(({ url }) => Object.fromEntries(new URL(url).searchParams));
+    expect(queries).toEqual([{ state: 'all' }, { state: 'all', cursor: 'next' }]);
+
+    const { fetch, sent } = scripted(json({ data: [agreement], nextCursor: null }));
+    const page = await clientOn(fetch).agreements.list({ merchantId: agreement.merchantId }).page();
+    expect(page.data[0]?.title).toBe(agreement.title);
+    expect(sent[0]?.url).toContain(`/agreements?merchantId=${agreement.merchantId}`);
+  });
+});
+
+describe('quotes.watch', () => {
+  it('yields the quote as it is, and again with every change, until the service says that it is over', async () => {
+    const said = [
+      ['quote', quote],
+      ['quote', { ...quote, state: 'accepted' }],
+      ['end', { reason: 'token_expired' }],
+    ].map(([event, data]) => `event: ${String(event)}\ndata: ${JSON.stringify(data)}\n\n`);
+    const { fetch, sent } = scripted(new Response(said.join(''), { headers: { 'content-type': 'text/event-stream' } }));
+    const states: string[] = [];
+    for await (const { state } of clientOn(fetch).quotes.watch(quote.id)) states.push(state);
+    expect(states).toEqual(['open', 'accepted']);
+    expect(sent[0]?.url).toBe(`https://waybill.test/v1/quotes/${quote.id}/stream`);
+  });
+});
+
+describe('a quote with a request that breaks the contract', () => {
+  it('is refused before it is sent, naming every field', async () => {
+    const { fetch, sent } = scripted(json(quote));
+    const asked = clientOn(fetch).quotes.create({
+      from: { country: 'China' },
+      to: { country: 'CN' },
+      parcel: { weight: -1, length: 601 },
+      readyAt: 'yesterday',
+    });
+    const error: unknown = await asked.catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'ApiError', code: 'invalid_request' });
+    expect((error as { issues: { pointer: string }[] }).issues.map(({ pointer }) => pointer).sort()).toEqual([
+      '#/from/country',
+      '#/parcel/length',
+      '#/parcel/weight',
+      '#/readyAt',
+    ]);
+    expect(sent).toEqual([]);
   });
 });

@@ -1,6 +1,12 @@
-/** An error that a person can do something about: printed as one line, without a stack. */
+/** An error that a person can do something about: printed without a stack, in one line and one more for each detail. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
+  readonly details: readonly string[];
+
+  constructor(message: string, { details = [], ...options }: ErrorOptions & { details?: readonly string[] } = {}) {
+    super(message, options);
+    this.details = details;
+  }
 }
 
 /** Why something failed, in one line. What is thrown is not always an error, nor does an error always have words. */

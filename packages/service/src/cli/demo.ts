@@ -1,9 +1,9 @@
-import { demoMerchant, demoPublishableKey, seedDemo, startMoving } from '../demo/index.ts';
+import { demoMerchant, demoPublishableKey, seedDemo, startConfirming, startMoving } from '../demo/index.ts';
 import { ensurePublishableKey } from '../platform/index.ts';
 import { logMessenger } from './messengers.ts';
 import { serve, type Running, type ServeOptions } from './serve.ts';
 
-/** Starts the service with a demo merchant, a dozen parcels, and one that moves while you watch. */
+/** Starts the service with a demo merchant, a dozen parcels, one that moves while you watch, and those that you book. */
 export const serveDemo = async (options: ServeOptions & { origins?: readonly string[] }): Promise<Running> => {
   const running = await serve({ messenger: logMessenger, ...options });
   const { platform, address } = running;
@@ -14,11 +14,11 @@ export const serveDemo = async (options: ServeOptions & { origins?: readonly str
     origins: [address, `http://127.0.0.1:${port}`, ...(options.origins ?? [])],
   });
   await seedDemo(platform, { merchantId });
-  const stopMoving = startMoving(platform, { merchantId });
+  const stops = [startMoving(platform, { merchantId }), startConfirming(platform, { merchantId })];
   return {
     ...running,
     stop: async () => {
-      stopMoving();
+      for (const stop of stops) stop();
       await running.stop();
     },
   };

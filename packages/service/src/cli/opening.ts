@@ -26,6 +26,7 @@ export interface Place {
 export interface OpenOptions {
   readonly log?: Logger;
   readonly trustedProxies?: number;
+  readonly publicUrl?: string | undefined;
   /** What carries one-time codes. By default nothing does. */
   readonly messenger?: (log: Logger) => Messenger;
 }
@@ -120,8 +121,16 @@ export const open = async (place: Place, options: OpenOptions = {}): Promise<Ope
     const operator = await readOperatorKey(place.data);
     db = await (place.databaseUrl ? openServer(place.databaseUrl) : openEmbedded(place.data));
     await bringToThisVersion(db);
-    const { log = pino({ level: 'silent' }), trustedProxies = 0, messenger = noMessenger } = options;
-    const platform = await startPlatform({ db, log, operator, messenger: messenger(log), settings, trustedProxies });
+    const { log = pino({ level: 'silent' }), trustedProxies = 0, publicUrl, messenger = noMessenger } = options;
+    const platform = await startPlatform({
+      db,
+      log,
+      operator,
+      messenger: messenger(log),
+      settings,
+      trustedProxies,
+      publicUrl,
+    });
     return {
       platform,
       close: async () => {

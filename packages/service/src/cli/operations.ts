@@ -2,6 +2,7 @@ import { sources } from '@waybill/sdk/contract';
 import * as z from 'zod/mini';
 import { CarrierPayloadError, importRecords } from '../carriers/index.ts';
 import { createKeys, createStaff, listMerchants, type Platform } from '../platform/index.ts';
+import { exportCard, importCard, listCards, RateCardError, setAccountTerms } from '../quotes/index.ts';
 import { CommandError } from './command-error.ts';
 import { writeDump } from './dump.ts';
 
@@ -57,6 +58,43 @@ export const operations = {
         imported.push(...(await importFile(platform, merchantId, source, name, content)));
       return { imported };
     },
+  }),
+  'accounts.set': operation({
+    input: z.object({
+      merchant: text,
+      tier: z.optional(z.enum(['A', 'B', 'C', 'none'])),
+      prepaid: z.optional(text),
+      shopperBookings: z.optional(z.boolean()),
+    }),
+    run: async (platform, { merchant, tier, prepaid, shopperBookings }) => {
+      const merchantId = await merchantFor(platform, merchant);
+      const terms = await setAccountTerms(platform, merchantId, {
+        ...(tier === undefined ? {} : { tier: tier === 'none' ? null : tier }),
+        ...(prepaid === undefined ? {} : { prepaid }),
+        ...(shopperBookings === undefined ? {} : { shopperBookings }),
+      });
+      return { merchantId, ...terms };
+    },
+  }),
+  'rates.import': operation({
+    input: z.object({ name: z.string(), document: z.unknown(), dryRun: z.boolean() }),
+    run: async ({ db }, { name, document, dryRun }) => {
+      try {
+        return await importCard(db, document, dryRun);
+      } catch (error) {
+        if (!(error instanceof RateCardError)) throw error;
+        const details = error.issues.map(({ pointer, message }) => `${pointer} ${message}`);
+        throw new CommandError(`${name} is no rate card that can be used:`, { cause: error, details });
+      }
+    },
+  }),
+  'rates.export': operation({
+    input: z.object({ card: z.optional(text), version: z.optional(z.number()) }),
+    run: ({ db, clock }, asked) => exportCard(db, asked, clock.now()),
+  }),
+  'rates.list': operation({
+    input: z.object({}),
+    run: async ({ db, clock }) => ({ cards: await listCards(db, clock.now()) }),
   }),
   backup: operation({
     input: z.object({ folder: z.string() }),

@@ -17,6 +17,15 @@ const folder = (text: string): string => {
   return text;
 };
 
+const address = (text: string): string => {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new CommandError(
+      `--public-url (or PUBLIC_URL) takes an address like https://tracking.example, not ${text || 'nothing'}.`,
+    );
+  const { origin, pathname } = new URL(text);
+  return `${origin}${pathname}`.replace(/\/+$/, '');
+};
+
 /** The options that several commands have, and what they are called in the environment. */
 export const options = {
   port: new Option('--port <port>', 'where to listen; 0 takes a free one')
@@ -31,5 +40,16 @@ export const options = {
     .env('TRUSTED_PROXIES')
     .default(0)
     .argParser(wholeNumber('--trusted-proxies', 100)),
+  publicUrl: new Option('--public-url <url>', 'where askers reach the service: links begin with it')
+    .env('PUBLIC_URL')
+    .argParser(address),
+  cardVersion: new Option('--version <number>', 'which version; the one in force by default').argParser(
+    wholeNumber('--version', 1_000_000),
+  ),
+  tier: new Option('--tier <tier>', 'which prices of the rate cards hold').choices(['A', 'B', 'C', 'none']),
+  shopperBookings: new Option('--shopper-bookings <switch>', 'whether pages may ask for bookings').choices([
+    'on',
+    'off',
+  ]),
   source: new Option('--source <source>', 'who the records are from').choices(sources).makeOptionMandatory(),
 };

@@ -2,7 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
 import { createApp } from '../app.ts';
+import { startCaseJobs } from '../cases/index.ts';
 import { forget, type Platform } from '../platform/index.ts';
+import { forgetQuotes, startQuoteJobs } from '../quotes/index.ts';
 import { startTrackingJobs } from '../tracking/index.ts';
 import { CommandError } from './command-error.ts';
 import { inUse, open, type Opened, type OpenOptions, type Place } from './opening.ts';
@@ -13,6 +15,8 @@ export interface ServeOptions extends Place, StaticSites {
   readonly port: number;
   readonly host?: string | undefined;
   readonly trustedProxies?: number;
+  /** Where askers reach the service. By default where their request comes in. */
+  readonly publicUrl?: string;
   /** What carries one-time codes. By default nothing does. */
   readonly messenger?: OpenOptions['messenger'];
 }
@@ -83,20 +87,25 @@ export const serviceLog = (): Logger => {
 
 /** Starts the whole service. @throws CommandError for a taken port, a folder in use, or an unreachable database. */
 export const serve = async (options: ServeOptions, log: Logger = serviceLog()): Promise<Running> => {
-  const { data, host, trustedProxies = 0, messenger } = options;
+  const { data, host, trustedProxies = 0, publicUrl, messenger } = options;
   checkStatic(options);
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, answerEarly);
   // The port first: it costs nothing to find out that it is taken.
   const port = await listen(server, options.port, host);
   let opened: Opened | undefined;
   try {
-    opened = await open(options, { log, trustedProxies, ...(messenger ? { messenger } : {}) });
+    opened = await open(options, { log, trustedProxies, publicUrl, ...(messenger ? { messenger } : {}) });
     if (!opened) throw inUse(data);
     const { platform, close } = opened;
     const app = createApp(platform);
     serveStatic(app, options);
     await startTrackingJobs(platform);
-    await platform.jobs.work('platform.housekeeping', () => forget(platform.db));
+    await startQuoteJobs(platform);
+    await startCaseJobs(platform);
+    await platform.jobs.work('platform.housekeeping', async () => {
+      await forget(platform.db);
+      await forgetQuotes(platform);
+    });
     await platform.jobs.schedule('platform.housekeeping', '17 * * * *');
     const closeSocket = options.databaseUrl ? undefined : await serveSocket(data, platform);
     const answer = getRequestListener(app.fetch);

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { caseSettings } from '../cases/index.ts';
 import { trackingSettings } from '../tracking/index.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 
 /** A section a room. */
-const settings = z.strictObject({ tracking: z.optional(trackingSettings) });
+const settings = z.strictObject({ tracking: z.optional(trackingSettings), cases: z.optional(caseSettings) });
 export type Settings = z.output<typeof settings>;
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

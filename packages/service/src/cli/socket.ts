@@ -59,7 +59,7 @@ const answerTo = async (platform: Platform, incoming: IncomingMessage): Promise<
     }
     return [200, await perform(platform, name, JSON.parse(await text(incoming)))];
   } catch (error) {
-    if (error instanceof CommandError) return [400, { error: error.message }];
+    if (error instanceof CommandError) return [400, { error: error.message, details: error.details }];
     // Only the error's kind: its message may quote what was asked.
     platform.log.error({ command: name, error: error instanceof Error ? error.name : 'unknown' }, 'command failed');
     return [500, { error: 'The service failed at this. Its log says at what time.' }];
@@ -95,7 +95,8 @@ export const askService = async (data: string, name: OperationName, input: unkno
   try {
     const { status, body } = await post(way, `/${name}`, JSON.stringify(input));
     if (status === 200) return body;
-    throw new CommandError((body as { error?: string }).error ?? 'The service refused.');
+    const { error = 'The service refused.', details = [] } = body as { error?: string; details?: string[] };
+    throw new CommandError(error, { details });
   } catch (cause) {
     if (cause instanceof CommandError) throw cause;
     if ((cause as NodeJS.ErrnoException).syscall === 'connect') throw new NotListening(data, cause);

@@ -3,8 +3,9 @@ import { PgBoss } from 'pg-boss';
 import type { Database } from './database.ts';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as quotes from './migrations/0002-quotes.ts';
+import * as cases from './migrations/0003-cases.ts';
 
-const migrations = { '0001-foundation': foundation, '0002-quotes': quotes };
+const migrations = { '0001-foundation': foundation, '0002-quotes': quotes, '0003-cases': cases };
 
 /**
  * Brings the database to this version: the tables, and pg-boss's own with one queue a name. Forward only; running it

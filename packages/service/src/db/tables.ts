@@ -174,7 +174,9 @@ export interface RateCardsTable {
   id: string;
   version: number;
   effective_from: Date;
-  document: Json<unknown>;
+  document: Json<object>;
+  /** SHA-256 of the document as it is kept. */
+  digest: string;
   imported_at: CreatedAt;
 }
 
@@ -201,6 +203,7 @@ export interface BookingsTable {
   id: string;
   merchant_id: string;
   quote_id: string;
+  asked_by: string;
   state: string;
   option: string;
   price: Json<unknown>;
@@ -209,8 +212,11 @@ export interface BookingsTable {
   pickup_to: Date;
   wishes: NullableJson<unknown>;
   shipment_id: string | null;
+  shipment_number: string | null;
   declined_because: string | null;
   adjusted_at: Date | null;
+  /** The member of staff who did. */
+  adjusted_by: string | null;
   created_at: Date;
   decided_at: Date | null;
 }
@@ -242,6 +248,81 @@ export interface StaffIdempotencyTable {
   created_at: CreatedAt;
 }
 
+export interface CasesTable {
+  id: string;
+  merchant_id: string;
+  number: string;
+  kind: string;
+  class: string;
+  type: string;
+  state: string;
+  level: string;
+  department: string;
+  person_id: string | null;
+  shipment_id: string | null;
+  parcel_number: string | null;
+  contact_keys: string[];
+  exception_key: string | null;
+  filed_at: Date;
+  confirmed_at: Date | null;
+  due_at: Date | null;
+  act_at: Date | null;
+  is_open: boolean;
+  fact: Json<unknown>;
+}
+
+export interface CaseEntriesTable {
+  id: string;
+  merchant_id: string;
+  case_id: string;
+  sequence: GeneratedAlways<number>;
+  at: Date;
+  act: string;
+  actor: string;
+  person: NullableJson<unknown>;
+  state: string;
+  text: string | null;
+  channel: string | null;
+  details: Json<object>;
+}
+
+export interface EvidenceTable {
+  id: string;
+  merchant_id: string;
+  case_id: string;
+  state: 'uploading' | 'stored' | 'refused';
+  size: number;
+  received: Generated<number>;
+  /** While it is being made safe: nobody else begins with that. */
+  worked_on_until: Date | null;
+  refusal: string | null;
+  /** Which of its case, from 1, and what it became. */
+  number: number | null;
+  kind: string | null;
+  storage_name: string | null;
+  stored_size: number | null;
+  created_at: Date;
+  stored_at: Date | null;
+}
+
+export interface EvidencePartsTable {
+  merchant_id: string;
+  evidence_id: string;
+  begins_at: number;
+  bytes: Uint8Array;
+}
+
+export interface StaffDutyTable {
+  staff_id: string;
+  since: Date;
+  last_assigned_at: Date | null;
+}
+
+export interface EventReadersTable {
+  name: string;
+  position: string;
+}
+
 /** Every table of the service. */
 export interface Tables {
   merchants: MerchantsTable;
@@ -265,4 +346,10 @@ export interface Tables {
   bookings: BookingsTable;
   agreements: AgreementsTable;
   staff_idempotency: StaffIdempotencyTable;
+  cases: CasesTable;
+  case_entries: CaseEntriesTable;
+  evidence: EvidenceTable;
+  evidence_parts: EvidencePartsTable;
+  staff_duty: StaffDutyTable;
+  event_readers: EventReadersTable;
 }

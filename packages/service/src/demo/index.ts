@@ -1,3 +1,4 @@
+export { startConfirming } from './confirming.ts';
 export { startMoving } from './moving.ts';
 export { seedDemo } from './seed.ts';
 

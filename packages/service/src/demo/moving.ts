@@ -1,8 +1,9 @@
 import { inTenant, type Tx } from '../db/index.ts';
 import type { Platform } from '../platform/index.ts';
-import { addScansTo, findShipments } from '../tracking/index.ts';
+import { addScansTo, findShipments, type Journey } from '../tracking/index.ts';
 import { lin } from './consignees.ts';
 import type { DemoParcel, DemoScan } from './parcel.ts';
+import { repeat } from './repeating.ts';
 import { enterParcel, scanAt } from './seed.ts';
 
 type Step = Omit<DemoScan, 'when'>;
@@ -48,6 +49,13 @@ const journey = {
 /** How many steps a delivered parcel rests before the number is used again. */
 const rest = 4;
 
+/** Whether nothing was heard of a parcel for so many milliseconds. */
+export const isQuiet = ({ shipment, scans }: Journey, now: Date, milliseconds: number): boolean => {
+  const last = Math.max(shipment.createdAt.getTime(), ...scans.map(({ at }) => at.getTime()));
+  // Timers are not punctual to the millisecond.
+  return now.getTime() - last >= milliseconds * 0.9;
+};
+
 /**
  * What is due for the parcel that moves, by what the store has: its next scan, or, some time after it was delivered, a
  * new journey under the same number, as carriers do.
@@ -59,10 +67,8 @@ export const moveOn = async (platform: Platform, tx: Tx, merchantId: string, eve
     return;
   }
   const now = platform.clock.now();
-  const last = Math.max(known.shipment.createdAt.getTime(), ...known.scans.map(({ at }) => at.getTime()));
   const next = steps[known.scans.length];
-  // Timers are not punctual to the millisecond.
-  if (now.getTime() - last < everyMs * (next ? 1 : rest) * 0.9) return;
+  if (!isQuiet(known, now, everyMs * (next ? 1 : rest))) return;
   if (next) {
     await addScansTo(
       platform,
@@ -85,21 +91,7 @@ export const moveOn = async (platform: Platform, tx: Tx, merchantId: string, eve
 export const startMoving = (
   platform: Platform,
   { merchantId, everyMs = 12_000 }: { merchantId: string; everyMs?: number },
-): (() => void) => {
-  let busy = false;
-  const move = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    try {
-      await inTenant(platform.db, merchantId, (tx) => moveOn(platform, tx, merchantId, everyMs));
-    } catch (error) {
-      platform.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'demo parcel');
-    }
-    busy = false;
-  };
-  const timer = setInterval(() => void move(), everyMs);
-  void move();
-  return () => {
-    clearInterval(timer);
-  };
-};
+): (() => void) =>
+  repeat(platform, { what: 'demo parcel', everyMs }, () =>
+    inTenant(platform.db, merchantId, (tx) => moveOn(platform, tx, merchantId, everyMs)),
+  );

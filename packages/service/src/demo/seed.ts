@@ -1,6 +1,7 @@
 import type { ScanInput } from '@waybill/sdk/contract';
 import { inTenant, type Tx } from '../db/index.ts';
 import type { Platform } from '../platform/index.ts';
+import { exampleCards, importCard, listCards, setAccountTerms } from '../quotes/index.ts';
 import { addScansTo, adoptCarrierFacts, enterShipment, findShipments } from '../tracking/index.ts';
 import { timeOf } from './moments.ts';
 import type { DemoParcel, DemoScan } from './parcel.ts';
@@ -50,9 +51,18 @@ export const enterParcel = async (
   return shipment.id;
 };
 
-/** Enters the shop's parcels that are not there yet: starting again keeps what is. */
-export const seedDemo = (platform: Platform, { merchantId }: { merchantId: string }): Promise<void> =>
-  inTenant(platform.db, merchantId, async (tx) => {
+/** Gives the operator rate cards, and lets the shop's pages take bookings. */
+const openForQuotes = async (platform: Platform, merchantId: string): Promise<void> => {
+  const { db, clock } = platform;
+  const known = await listCards(db, clock.now());
+  if (known.length === 0) for (const card of exampleCards) await importCard(db, card);
+  await setAccountTerms(platform, merchantId, { shopperBookings: true });
+};
+
+/** Enters what the shop needs and is not there yet, rate cards and parcels: starting again keeps what is. */
+export const seedDemo = async (platform: Platform, { merchantId }: { merchantId: string }): Promise<void> => {
+  await openForQuotes(platform, merchantId);
+  await inTenant(platform.db, merchantId, async (tx) => {
     const numbers = demoParcels.map(({ number }) => number);
     const known = await findShipments(tx, merchantId, numbers);
     const there = new Set([...known.values()].map(({ shipment }) => shipment.number));
@@ -60,3 +70,4 @@ export const seedDemo = (platform: Platform, { merchantId }: { merchantId: strin
       if (!there.has(parcel.number)) await enterParcel(platform, tx, merchantId, parcel);
     }
   });
+};

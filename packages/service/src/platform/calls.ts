@@ -37,6 +37,8 @@ const respond = (context: ServiceContext, status: number, body: string): Respons
 interface Call<R extends Route> {
   readonly received: Received<R>;
   readonly tx: Tx;
+  /** Where the asker reaches the service, without a slash at the end: links begin with it. */
+  readonly publicUrl: string;
   /** Runs when the transaction has committed; the answer does not wait for it, and does not tell how it went. */
   readonly afterCommit: (work: () => Promise<void>) => void;
 }
@@ -75,10 +77,11 @@ const answer = async <R extends Route>(
   const afterCommit = (work: () => Promise<void>): void => {
     later.push(work);
   };
+  const publicUrl = platform.publicUrl ?? new URL(context.req.url).origin;
   const inTransaction = async (tx: Tx) => {
     const work = async () => ({
       status: statusOf(route),
-      body: serialise(platform, route, await handler({ received, tx, afterCommit })),
+      body: serialise(platform, route, await handler({ received, tx, publicUrl, afterCommit })),
     });
     if (idempotencyKey === undefined) return { ...(await work()), replayed: false };
     const token = context.req.header('waybill-token');
@@ -97,14 +100,15 @@ const answer = async <R extends Route>(
   return respond(context, status, body);
 };
 
-/** Serves a call made with a merchant's key. */
+/** Serves a call made with a merchant's key. `admit` refuses a caller before anything is done: limits are counted there. */
 export const onMerchantCall = <R extends Route>(
   app: ServiceApp,
   platform: Platform,
   route: R,
   handler: (call: MerchantCall<R>) => Promise<AnswerGiven<R>>,
+  admit?: (caller: Caller) => Promise<void>,
 ): void => {
-  register(app, route, (context) => asMerchant(platform, context, route, handler));
+  register(app, route, (context) => asMerchant(platform, context, route, handler, admit));
 };
 
 /** Serves a call made by a signed-in person of the operator. */
@@ -139,8 +143,10 @@ const asMerchant = async <R extends Route>(
   context: ServiceContext,
   route: R,
   handler: (call: MerchantCall<R>) => Promise<AnswerGiven<R>>,
+  admit?: (caller: Caller) => Promise<void>,
 ): Promise<Response> => {
   const caller = await identify(platform, context, route.who);
+  await admit?.(caller);
   const asker = { merchantId: caller.merchantId, credential: caller.key.id };
   return answer(platform, context, route, asker, (call) => handler({ ...call, caller }));
 };

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../db/index.ts';
+import { EventReader, type Reading } from './event-reader.ts';
 import * as store from './events-store.ts';
 
 /** Something that happened, as the log keeps it. Its data names no person: the log is kept for ever. */
@@ -15,7 +16,11 @@ export interface DomainEvent {
     | 'quote.accepted'
     | 'quote.declined'
     | 'quote.adjusted'
-    | 'agreement.signed';
+    | 'agreement.signed'
+    | 'case.filed'
+    | 'case.changed'
+    | 'case.escalated'
+    | 'case.closed';
   /** The id of what it happened to. */
   readonly subject: string;
   readonly data: Record<string, unknown>;
@@ -24,6 +29,11 @@ export interface DomainEvent {
 
 /** A place in the log. Readers go on from there. */
 export type Cursor = `${string}-${string}`;
+
+/** An entry of the log with its place. */
+export interface LoggedEvent extends DomainEvent {
+  readonly cursor: Cursor;
+}
 
 const largest = { xid: 2n ** 64n - 1n, id: 2n ** 63n - 1n };
 
@@ -50,14 +60,20 @@ type Wake = (why: 'news' | 'stop') => void;
 export class EventHub {
   readonly #db: Database;
   readonly #heartbeat: number;
+  readonly #onError: (error: unknown) => void;
   readonly #waiting = new Map<string, Set<Wake>>();
+  readonly #readers = new Set<EventReader>();
   #unlisten: (() => Promise<void>) | undefined;
   #stopped = false;
 
-  /** @param heartbeat milliseconds without news after which a follower hears that there was none. */
-  constructor(db: Database, heartbeat = 15_000) {
+  /**
+   * @param heartbeat milliseconds without news after which a follower hears that there was none.
+   * @param onError hears of readers that fail, and try again.
+   */
+  constructor(db: Database, heartbeat = 15_000, onError: (error: unknown) => void = () => undefined) {
     this.#db = db;
     this.#heartbeat = heartbeat;
+    this.#onError = onError;
   }
 
   get stopped(): boolean {
@@ -70,13 +86,21 @@ export class EventHub {
     });
   }
 
-  /** Ends every `follow`, then the connection. */
+  /** Ends every `follow` and every reader, then the connection. */
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const wakes of this.#waiting.values()) for (const wake of wakes) wake('stop');
+    await Promise.all([...this.#readers].map((reader) => reader.stop()));
     const unlisten = this.#unlisten;
     this.#unlisten = undefined;
     await unlisten?.();
+  }
+
+  /** Has the whole log read on, from where the reader of this name left it, until the hub stops. */
+  async read(reading: Reading): Promise<void> {
+    const reader = new EventReader(this.#db, reading, this.#heartbeat, this.#onError);
+    this.#readers.add(reader);
+    await reader.start();
   }
 
   /** Where the log stands now: whatever commits later comes after it. */
@@ -138,6 +162,7 @@ export class EventHub {
   }
 
   #wake(subject: string): void {
+    for (const reader of this.#readers) reader.wake();
     const groups = subject === '' ? this.#waiting.values() : [this.#waiting.get(subject) ?? new Set<Wake>()];
     for (const wakes of groups) for (const wake of wakes) wake('news');
   }

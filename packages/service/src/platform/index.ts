@@ -9,7 +9,7 @@ export {
 } from './calls.ts';
 export { addressOf, type Caller } from './callers.ts';
 export { systemClock, type Clock } from './clock.ts';
-export { record, type DomainEvent } from './events.ts';
+export { record, type DomainEvent, type LoggedEvent } from './events.ts';
 export { healthRoutes } from './health.ts';
 export { forget } from './housekeeping-store.ts';
 export {
@@ -29,9 +29,17 @@ export { liveStream } from './live.ts';
 export { numberKey } from './number-key.ts';
 export { loadOperatorKey, operatorKey, sha256, type OperatorKey } from './operator-key.ts';
 export { defaultPage, pageOf } from './pages.ts';
-export { startPlatform, stopPlatform, type Messenger, type Platform, type PlatformOptions } from './platform.ts';
+export {
+  startPlatform,
+  stopPlatform,
+  type Message,
+  type Messenger,
+  type Platform,
+  type PlatformOptions,
+} from './platform.ts';
 export { problemCodes, ProblemError, type ProblemCode } from './problems.ts';
 export { readBody } from './requests.ts';
 export { shopperTokenRoutes } from './shopper-tokens.ts';
 export { createStaff, staffRoutes, type StaffCaller } from './staff.ts';
 export { OperatorKeyError } from './tokens.ts';
+export { Turns } from './turns.ts';

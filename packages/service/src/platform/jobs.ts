@@ -2,7 +2,13 @@ import { fromKysely, PgBoss, type Clock as BossClock, type JobResult } from 'pg-
 import { withOwnersRights, type Database, type Tx } from '../db/index.ts';
 
 /** Durable work: what has to happen later happens, whichever process is alive then. */
-export const queues = ['tracking.node-due', 'platform.housekeeping'] as const;
+export const queues = [
+  'tracking.node-due',
+  'quotes.tell-adjustment',
+  'cases.clock',
+  'cases.parcel',
+  'platform.housekeeping',
+] as const;
 export type Queue = (typeof queues)[number];
 
 /** Runs one job. It may run twice (a process can die after its commit), so it decides by what the database says. */
@@ -35,7 +41,13 @@ export class Jobs {
   }
 
   async work(queue: Queue, handler: JobHandler): Promise<void> {
-    const options = { pollingIntervalSeconds: 2, batchSize: 20, perJobResults: true } as const;
+    // Where more is due than one batch takes, the next follows at once.
+    const options = {
+      pollingIntervalSeconds: 2,
+      batchSize: 20,
+      burstWhenBatchFull: true,
+      perJobResults: true,
+    } as const;
     await this.#boss.work<Record<string, unknown>, unknown, typeof options>(queue, options, async (jobs) => {
       const results: JobResult[] = [];
       // One that fails is tried again by itself, and holds up none of the others.

@@ -20,6 +20,10 @@ export interface LimitPolicy {
   readonly signIns: Allowance;
   /** Wrong passwords for one account: more, so that nobody locks somebody else out from one address. */
   readonly accountSignIns: Allowance;
+  /** Complaints and enquiries filed from one address. */
+  readonly filings: Allowance;
+  /** The same with one publishable key: a store in trouble files many. */
+  readonly keyFilings: Allowance;
 }
 
 export const defaultLimits: LimitPolicy = {
@@ -28,6 +32,8 @@ export const defaultLimits: LimitPolicy = {
   secretKey: { points: 6_000, seconds: 60 },
   signIns: { points: 10, seconds: 900 },
   accountSignIns: { points: 50, seconds: 900 },
+  filings: { points: 20, seconds: 3_600 },
+  keyFilings: { points: 1_000, seconds: 3_600 },
 };
 
 /** Taken with every call, so in lots of a tenth; the others are exact. */

@@ -20,6 +20,9 @@ interface Live {
 /** Why a stream is over. After all but `token_expired` it is worth asking again. */
 type End = 'stopping' | 'token_expired' | 'token_revoked' | 'interrupted';
 
+/** What a timer can wait, in milliseconds: 24 days. No stream lasts that long. */
+const longestTimer = 2 ** 31;
+
 /**
  * Answers with server-sent events about one subject: its present state, then again with every change. `Last-Event-ID`
  * resumes; a resumed stream says nothing until there is news. Ends with `end` and a reason.
@@ -39,7 +42,8 @@ export const liveStream = (platform: Platform, context: ServiceContext, live: Li
       ended.abort();
     };
     stream.onAbort(end);
-    const timer = live.token && setTimeout(end, live.token.expiresAt.getTime() - clock.now().getTime());
+    const left = (live.token?.expiresAt.getTime() ?? Infinity) - clock.now().getTime();
+    const timer = left < longestTimer ? setTimeout(end, left) : undefined;
     let reason: End;
     try {
       reason = await tell(platform, live, stream, context.req.header('last-event-id'), ended.signal);

@@ -1,3 +1,4 @@
+import type { Money } from '@waybill/sdk/contract';
 import { pino, type Logger } from 'pino';
 import * as z from 'zod/mini';
 import type { Clock as BossClock } from 'pg-boss';
@@ -14,9 +15,26 @@ import type { OperatorKey } from './operator-key.ts';
 import { StreamSlots } from './stream-slots.ts';
 import { TokenMint } from './tokens.ts';
 
-/** Carries a short message to a person. Real channels plug in here. */
+/** A short message to a person. */
+export type Message = {
+  readonly channel: 'phone' | 'email';
+  readonly to: string;
+  readonly merchantId: string;
+} & (
+  | { readonly kind: 'code'; readonly code: string }
+  /** What re-weighing made of the price of the parcel under a number. */
+  | {
+      readonly kind: 'price_adjusted';
+      readonly number: string;
+      readonly before: Money;
+      readonly after: Money;
+      readonly reason: string;
+    }
+);
+
+/** Carries messages. Real channels plug in here. */
 export interface Messenger {
-  send(message: { channel: 'phone' | 'email'; to: string; code: string; merchantId: string }): Promise<void>;
+  send(message: Message): Promise<void>;
 }
 
 /** What every room stands on. */
@@ -37,6 +55,8 @@ export interface Platform {
   readonly metrics: Metrics;
   /** How many hops of X-Forwarded-For are our own proxies. */
   readonly trustedProxies: number;
+  /** Where askers reach the service, without a slash at the end. Null: where the request came in. */
+  readonly publicUrl: string | null;
   /** Answers are checked against the contract before they leave. For tests; costs time. */
   readonly checkAnswers: boolean;
 }
@@ -52,6 +72,7 @@ export interface PlatformOptions {
   /** Default: nothing is set. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly trustedProxies?: number;
+  readonly publicUrl?: string | undefined;
   readonly checkAnswers?: boolean;
   /** Milliseconds that a key is remembered. Default 5,000. */
   readonly rememberKeys?: number;
@@ -65,7 +86,9 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   // Errors of input are told in words; without a language every message is "Invalid input".
   z.config(z.locales.en());
   await adoptForeignEntries(db);
-  const events = new EventHub(db, options.heartbeat);
+  const events = new EventHub(db, options.heartbeat, (error) => {
+    log.error({ error: error instanceof Error ? describe(error) : 'unknown' }, 'event reader');
+  });
   await events.start();
   const jobs = new Jobs(
     db,
@@ -90,6 +113,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     settings: options.settings ?? {},
     metrics: createMetrics(),
     trustedProxies: options.trustedProxies ?? 0,
+    publicUrl: options.publicUrl ?? null,
     checkAnswers: options.checkAnswers ?? false,
   };
 };

@@ -21,17 +21,21 @@ const catalogue = {
   booking_not_found: [404, 'There is no such booking.'],
   agreement_not_found: [404, 'There is no such agreement.'],
   proposal_not_found: [404, 'This link shows nothing, or has ended.'],
+  case_not_found: [404, 'There is no such case.'],
   method_not_allowed: [405, 'This address has no such method.'],
   idempotency_in_flight: [409, 'The same call is still being worked on.'],
   shipment_exists: [409, 'There is a shipment with this number already.'],
   quote_expired: [409, 'The quote has ended.'],
   quote_changed: [409, 'The promise of this quote can no longer be kept.'],
   quote_taken: [409, 'The quote was accepted or answered before.'],
+  quote_not_accepted: [409, 'The quote has not been accepted.'],
   option_not_offered: [409, 'The quote offers no such option.'],
-  shipment_on_its_way: [409, 'The shipment has been picked up already.'],
+  shipment_on_its_way: [409, 'The shipment has set out already, or is over.'],
+  promise_fixed: [409, 'An accepted quote says what this parcel was promised.'],
   already_adjusted: [409, 'The price was adjusted before.'],
   agreement_signed: [409, 'The agreement is signed, or was withdrawn.'],
   agreement_not_offered: [409, 'The operator has not signed the agreement yet.'],
+  case_state: [409, 'The case does not take that now.'],
   payload_too_large: [413, 'The body is too large.'],
   unsupported_media_type: [415, 'The body must be JSON.'],
   idempotency_mismatch: [422, 'The idempotency key was used for another request.'],
@@ -48,6 +52,8 @@ export type ProblemCode = keyof typeof catalogue;
 interface ProblemDetails {
   readonly detail?: string;
   readonly issues?: { pointer: string; message: string }[];
+  /** What can be done instead. */
+  readonly possible?: string[];
   /** Seconds to wait, sent as `Retry-After` too. */
   readonly retryAfter?: number;
 }

@@ -1,4 +1,5 @@
-import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, errors, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, errors, type JWK, type JWTPayload } from 'jose';
+import * as z from 'zod/mini';
 import { asOperator, type Database } from '../db/index.ts';
 import type { Clock } from './clock.ts';
 import { newId } from './ids.ts';
@@ -6,17 +7,32 @@ import type { OperatorKey } from './operator-key.ts';
 import { ProblemError } from './problems.ts';
 import * as store from './tokens-store.ts';
 
+/** What is sent as `Waybill-Token`. */
+const kinds = ['parcel', 'shopper', 'case'] as const;
+
 /** What a token shows to whoever holds it. */
 export interface TokenClaims {
   readonly id: string;
-  readonly kind: 'parcel' | 'shopper';
+  readonly kind: (typeof kinds)[number];
   readonly merchantId: string;
   /** A parcel token: the one shipment. */
   readonly shipmentId?: string;
   /** A shopper token: number keys. */
   readonly numbers?: readonly string[];
+  /** A case token: the one case. */
+  readonly caseId?: string;
   readonly expiresAt: Date;
 }
+
+/** What a link to a proposal shows to whoever holds it: one quote, to one reader, in one language and form. */
+const proposalClaims = z.object({
+  quoteId: z.string(),
+  /** Whose prices and details: a shopper sees less. */
+  audience: z.enum(['shopper', 'merchant']),
+  language: z.string(),
+  format: z.enum(['html', 'pdf']),
+});
+export type ProposalClaims = z.output<typeof proposalClaims>;
 
 interface SigningKey {
   readonly id: string;
@@ -30,6 +46,12 @@ const purpose = 'signing-key';
 export const parcelTokenSeconds = 30 * 60;
 /** The longest that a shopper token may live, in seconds. */
 export const longestShopperTokenSeconds = 24 * 3_600;
+
+/** How long a case token shows its case: as long as a case goes on, with its follow-up. */
+export const caseTokenSeconds = 90 * 86_400;
+
+/** How long a link to a proposal shows it, in seconds. */
+const proposalTokenSeconds = 3_600;
 
 /** Makes and checks the tokens that stand for a proof already given: EdDSA (Ed25519), RFC 8037. */
 export class TokenMint {
@@ -70,10 +92,32 @@ export class TokenMint {
     return this.#sign({ mrc: merchantId, shp: shipmentId }, 'parcel', newId('tok'), parcelTokenSeconds);
   }
 
+  caseToken(merchantId: string, caseId: string): Promise<string> {
+    return this.#sign({ mrc: merchantId, cas: caseId }, 'case', newId('tok'), caseTokenSeconds);
+  }
+
   async shopperToken(merchantId: string, numbers: readonly string[], seconds: number) {
     const id = newId('tok');
     const token = await this.#sign({ mrc: merchantId, num: numbers, scope: ['track'] }, 'shopper', id, seconds);
     return { id, token, expiresAt: this.#endOf(seconds) };
+  }
+
+  async proposalToken(merchantId: string, claims: ProposalClaims) {
+    const token = await this.#sign(
+      { mrc: merchantId, proposal: claims },
+      'proposal',
+      newId('tok'),
+      proposalTokenSeconds,
+    );
+    return { token, expiresAt: this.#endOf(proposalTokenSeconds) };
+  }
+
+  /** What a link to a proposal shows. @throws ProblemError token_invalid, token_expired. */
+  async verifyProposal(token: string): Promise<ProposalClaims & { merchantId: string }> {
+    const { aud, mrc, proposal } = await this.#payloadOf(token);
+    const claims = proposalClaims.safeParse(proposal);
+    if (aud !== 'proposal' || typeof mrc !== 'string' || !claims.success) throw new ProblemError('token_invalid');
+    return { ...claims.data, merchantId: mrc };
   }
 
   /** @throws ProblemError token_invalid, token_expired. */
@@ -84,12 +128,28 @@ export class TokenMint {
     return claims;
   }
 
-  /** Parcel tokens are too short-lived to be taken back. */
+  /** Parcel tokens are too short-lived to be taken back; a case token shows its holder what they filed. */
   isRevoked({ kind, merchantId, id }: TokenClaims): Promise<boolean> {
     return kind === 'shopper' ? store.isRevoked(this.#db, merchantId, id) : Promise.resolve(false);
   }
 
   async #read(token: string): Promise<TokenClaims> {
+    const payload = await this.#payloadOf(token);
+    const kind = kinds.find((known) => known === payload.aud);
+    if (!kind || typeof payload.mrc !== 'string') throw new ProblemError('token_invalid');
+    return {
+      id: payload.jti ?? '',
+      kind,
+      merchantId: payload.mrc,
+      expiresAt: new Date((payload.exp ?? 0) * 1_000),
+      ...(typeof payload.shp === 'string' ? { shipmentId: payload.shp } : {}),
+      ...(typeof payload.cas === 'string' ? { caseId: payload.cas } : {}),
+      ...(Array.isArray(payload.num) ? { numbers: payload.num.map(String) } : {}),
+    };
+  }
+
+  /** Of a token that we signed and that has not ended, whatever it is for. */
+  async #payloadOf(token: string): Promise<JWTPayload> {
     try {
       const { payload } = await jwtVerify(
         token,
@@ -100,20 +160,9 @@ export class TokenMint {
         },
         { issuer, algorithms: ['EdDSA'], currentDate: this.#clock.now(), requiredClaims: ['exp', 'jti', 'mrc'] },
       );
-      const kind = payload.aud === 'shopper' ? 'shopper' : payload.aud === 'parcel' ? 'parcel' : undefined;
-      if (!kind || typeof payload.mrc !== 'string') throw new ProblemError('token_invalid');
-      return {
-        id: payload.jti ?? '',
-        kind,
-        merchantId: payload.mrc,
-        expiresAt: new Date((payload.exp ?? 0) * 1_000),
-        ...(typeof payload.shp === 'string' ? { shipmentId: payload.shp } : {}),
-        ...(Array.isArray(payload.num) ? { numbers: payload.num.map(String) } : {}),
-      };
+      return payload;
     } catch (error) {
-      if (error instanceof errors.JWTExpired) throw new ProblemError('token_expired');
-      if (error instanceof ProblemError) throw error;
-      throw new ProblemError('token_invalid');
+      throw new ProblemError(error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid');
     }
   }
 
@@ -122,7 +171,12 @@ export class TokenMint {
     return new Date((Math.floor(this.#clock.now().getTime() / 1_000) + seconds) * 1_000);
   }
 
-  #sign(claims: Record<string, unknown>, audience: TokenClaims['kind'], id: string, seconds: number): Promise<string> {
+  #sign(
+    claims: Record<string, unknown>,
+    audience: TokenClaims['kind'] | 'proposal',
+    id: string,
+    seconds: number,
+  ): Promise<string> {
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: this.#current.id })
       .setIssuer(issuer)

@@ -15,6 +15,15 @@ export const limits = {
   pastMinutes: 5,
 } as const;
 
+/**
+ * Minutes for which a quote is taken at its word although its promise would be later by now, as long as its cut-off has
+ * not passed: somebody still stands at the checkout, and the operator takes that on.
+ */
+export const checkoutMinutes = 15;
+
+/** Days that a quote is kept after it ended without a parcel. */
+export const keptDays = 30;
+
 /** Days without work that a promise looks past before the card must be wrong. */
 export const longestRest = 400;
 

@@ -1,18 +1,14 @@
-export { RateCardError, type CardIssue } from './card-error.ts';
-export { parseRateCard } from './card.ts';
+export { findTerms as findAccountTerms } from './account-store.ts';
+export { setAccountTerms } from './accounts.ts';
+export { bookingRoutes } from './booking-routes.ts';
+export { listPage as listBookings } from './booking-store.ts';
+export { RateCardError } from './card-error.ts';
+export { exportCard, listCards } from './card-export.ts';
+export { importCard } from './card-import.ts';
 export { exampleCards } from './cards/index.ts';
-export { limits } from './defaults.ts';
+export { confirmBooking, declineBooking } from './confirming.ts';
+export { coverageRoutes } from './coverage-routes.ts';
 export type * from './facts.ts';
-export {
-  AdjustmentError,
-  adjustForWeight,
-  cardInForce,
-  coverageOf,
-  quoteFromCards,
-  quoteOptions,
-  QuoteRequestError,
-  type Accepted,
-  type Coverage,
-  type QuoteFromCards,
-  type Reweighing,
-} from './rules/index.ts';
+export { forgetQuotes, startQuoteJobs } from './jobs.ts';
+export { proposalRoutes } from './proposal/routes.ts';
+export { quoteRoutes } from './quote-routes.ts';

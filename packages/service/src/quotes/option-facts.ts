@@ -112,3 +112,12 @@ export interface QuoteResult {
   readonly cheapest: string | null;
   readonly fastest: string | null;
 }
+
+/** What several cards of one currency answer together: each option names its card. */
+export interface QuoteFromCards extends Omit<QuoteResult, 'card' | 'options'> {
+  readonly options: readonly QuotedOption[];
+}
+
+export interface QuotedOption extends QuoteOption {
+  readonly card: QuoteResult['card'];
+}

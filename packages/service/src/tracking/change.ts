@@ -1,6 +1,6 @@
 import type { Consignee, ShipmentChange } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
-import { record, type Platform } from '../platform/index.ts';
+import { ProblemError, record, type Platform } from '../platform/index.ts';
 import type { ShipmentFact } from './facts.ts';
 import { toConsignee, toDate, type ConsigneeInput } from './input.ts';
 import { settle } from './recording.ts';
@@ -8,7 +8,12 @@ import * as store from './store.ts';
 
 const given = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? otherwise : value);
 
-/** Changes what is given and keeps the rest; null clears. @returns undefined where the merchant has no such shipment. */
+/**
+ * Changes what is given and keeps the rest; null clears.
+ *
+ * @returns undefined where the merchant has no such shipment.
+ * @throws ProblemError promise_fixed
+ */
 export const changeShipment = async (
   platform: Platform,
   tx: Tx,
@@ -19,6 +24,7 @@ export const changeShipment = async (
   if (!before) return undefined;
   const now = platform.clock.now();
   const shipment = changed(before.shipment, change, now);
+  if (breaksPromise(before.shipment, shipment)) throw new ProblemError('promise_fixed');
   const journey = { shipment, scans: before.scans };
   await store.update(tx, shipment, now);
   await settle(platform, tx, journey);
@@ -31,6 +37,11 @@ export const changeShipment = async (
   });
   return journey;
 };
+
+/** What an accepted quote promised is what the parcel is measured by. */
+const breaksPromise = (before: ShipmentFact, after: ShipmentFact): boolean =>
+  before.pickupBy !== null &&
+  (before.product !== after.product || before.promisedAt?.getTime() !== after.promisedAt?.getTime());
 
 /** A shipment with what is given; what is absent stays, null clears. */
 export const changed = (old: ShipmentFact, change: ShipmentChange, now: Date): ShipmentFact => ({

@@ -44,6 +44,7 @@ export const enterShipment = async (
     orderNumber: input.orderNumber ?? null,
     product: input.product ?? null,
     promisedAt: toDate(input.promisedAt),
+    pickupBy: null,
     carrierEstimateAt: null,
     receivedAt: toDate(input.receivedAt),
     createdAt: now,

@@ -53,6 +53,8 @@ export interface ShipmentFact {
   readonly orderNumber: string | null;
   readonly product: Product | null;
   readonly promisedAt: Date | null;
+  /** When the courier is to come, where that was promised. */
+  readonly pickupBy: Date | null;
   /** What the carrier expects, where it says so. Carriers send absurd dates too. */
   readonly carrierEstimateAt: Date | null;
   readonly receivedAt: Date | null;

@@ -1,9 +1,17 @@
 export { alertRoutes } from './alert-routes.ts';
 export { adoptCarrierFacts, type CarrierFacts } from './carrier-facts.ts';
+export { changeShipment } from './change.ts';
+export { homeCountry } from './defaults.ts';
 export { enterShipment } from './entry.ts';
+export { toConsignee, type ConsigneeInput } from './input.ts';
 export { startTrackingJobs } from './jobs.ts';
+export { promiseShipment, type Promised } from './promise.ts';
+export { contactOf, type Contact } from './proving.ts';
+export { proveParcel, proves } from './proving-parcel.ts';
 export { addScansTo } from './recording.ts';
 export { trackingRoutes } from './routes.ts';
+export { normalisePhone } from './rules/index.ts';
 export { shipmentRoutes } from './shipment-routes.ts';
-export { findByNumbers as findShipments, type Journey } from './store.ts';
+export { standingOf, type Standing } from './standing.ts';
+export { findById as findShipment, findByNumbers as findShipments, type Journey } from './store.ts';
 export { trackingSettings } from './settings.ts';

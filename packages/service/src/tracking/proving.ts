@@ -204,7 +204,7 @@ export const sendCode = async (
   });
   if (contact) {
     const { channel, to } = contact;
-    afterCommit(() => messenger.send({ channel, to, code, merchantId }));
+    afterCommit(() => messenger.send({ kind: 'code', channel, to, code, merchantId }));
   }
   return { expiresAt };
 };

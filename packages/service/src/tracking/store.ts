@@ -20,6 +20,7 @@ interface ShipmentRow {
   order_number: string | null;
   product: string | null;
   promised_at: Date | null;
+  pickup_by: Date | null;
   carrier_estimate_at: Date | null;
   received_at: Date | null;
   cancelled_at: Date | null;
@@ -54,6 +55,7 @@ const toShipment = (row: ShipmentRow): ShipmentFact => ({
   orderNumber: row.order_number,
   product: row.product as Product | null,
   promisedAt: row.promised_at,
+  pickupBy: row.pickup_by,
   carrierEstimateAt: row.carrier_estimate_at,
   receivedAt: row.received_at,
   createdAt: row.created_at,
@@ -82,7 +84,7 @@ const toScan = (row: ScanRow): ScanFact => ({
 /** One query for a shipment and its scans: this is what every look-up costs. */
 const journeys = async (tx: Tx, where: RawBuilder<unknown>, rest: RawBuilder<unknown> = sql``): Promise<Journey[]> => {
   const { rows } = await sql<ShipmentRow & { scans: ScanRow[] }>`
-    select s.id, s.merchant_id, s.number, s.carrier, s.order_number, s.product, s.promised_at, s.carrier_estimate_at,
+    select s.id, s.merchant_id, s.number, s.carrier, s.order_number, s.product, s.promised_at, s.pickup_by, s.carrier_estimate_at,
       s.received_at, s.cancelled_at, s.goods, s.weight, s.notes, s.consignee, s.proof_of_delivery, s.created_at, s.entered_by,
       (select coalesce(json_agg(json_build_object(
           'id', c.id, 'sequence', c.sequence, 'at', c.at, 'offset_minutes', c.offset_minutes, 'milestone', c.milestone,
@@ -168,6 +170,7 @@ const columnsOf = (shipment: ShipmentFact) => ({
   order_number: shipment.orderNumber,
   product: shipment.product,
   promised_at: shipment.promisedAt,
+  pickup_by: shipment.pickupBy,
   carrier_estimate_at: shipment.carrierEstimateAt,
   received_at: shipment.receivedAt,
   cancelled_at: shipment.cancelledAt,

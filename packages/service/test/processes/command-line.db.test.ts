@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NewKeys } from '../../src/platform/index.ts';
+import { exampleCards } from '../../src/quotes/index.ts';
 import { call, nobodysFolder, origin, preparedFolder, run, serve, temporaryFolder, type Ended } from './waybill.ts';
 
 const number = 'SF1400000000011';
@@ -31,6 +32,13 @@ describe('A command that is given wrongly', () => {
       /shop\.example is not the address of a site/,
     ],
     [['keys', 'create', '--merchant', 'Shop', '--origin', origin, 'ftp://a.example'], /ftp:\/\/a\.example is not the/],
+    [['accounts', 'set', '--tier', 'A'], /--merchant <name>.*--help/],
+    [['accounts', 'set', '--merchant', 'Shop', '--tier', 'D'], /D.*A, B, C, none.*--help/],
+    [['accounts', 'set', '--merchant', 'Shop', '--shopper-bookings', 'yes'], /yes.*on, off.*--help/],
+    [['rates', 'import'], /missing required argument 'file'.*--help/],
+    [['rates', 'import', 'no-such-card.json'], /no-such-card\.json cannot be read/],
+    [['rates', 'export', '--version', 'newest'], /--version takes a number/],
+    [['serve', '--public-url', 'track.example'], /--public-url \(or PUBLIC_URL\) takes an address like https:/],
     [['import', '--source', 'easypost'], /missing required argument 'files'.*--help/],
     [['import', '--source', 'pigeon', 'a.json'], /pigeon.*easypost, kuaidi100.*--help/],
     [['import', '--source', 'easypost', 'no-such-file.json'], /no-such-file\.json cannot be read/],
@@ -58,6 +66,8 @@ describe('A command that is given wrongly', () => {
         /no merchant Other\. Known: Test shop/,
         run(['import', '--source', 'kuaidi100', '--merchant', 'Other', ...at, record]),
       ],
+      [/no merchant Other\. Known: Test shop/, run(['accounts', 'set', '--merchant', 'Other', ...at])],
+      [/waybill rates import FILE/, run(['accounts', 'set', '--merchant', 'Test shop', '--prepaid', '1', ...at])],
       [/cannot be read/, run(['import', '--source', 'kuaidi100', ...at, folder])],
       [/no role king: choose one of agent/, run([...staff, '--role', 'king', ...at], password)],
       [/A password has .*12/, run([...staff, '--role', 'agent', ...at], {}, 'short\n')],
@@ -99,6 +109,12 @@ it('prints how every command is used', async () => {
     'keys create',
     'staff',
     'staff create',
+    'accounts',
+    'accounts set',
+    'rates',
+    'rates import',
+    'rates export',
+    'rates list',
     'import',
     'openapi',
     'backup',
@@ -137,6 +153,64 @@ describe('keys create', () => {
     }
     expect(await from('https://c.example')).toBe(403);
   });
+});
+
+it('sets what is agreed with a merchant, also beside a running service', async () => {
+  const { data, keys } = await preparedFolder();
+  const set = async (...asked: string[]): Promise<unknown> => {
+    const ended = await run(['accounts', 'set', '--merchant', 'Test shop', '--data', data, ...asked]);
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    return JSON.parse(ended.stdout);
+  };
+  const { merchantId } = keys;
+  const terms = { merchantId, tier: 'A', prepaid: null, shopperBookings: true };
+  expect(await set('--tier', 'A', '--shopper-bookings', 'on')).toEqual(terms);
+  await serve(['--data', data]);
+  expect(await set('--tier', 'none')).toEqual({ ...terms, tier: null });
+  expect(await set('--shopper-bookings', 'off')).toEqual({ ...terms, tier: null, shopperBookings: false });
+});
+
+it('keeps rate cards, also beside a running service, and names every place of a card that is wrong', async () => {
+  const { data } = await preparedFolder();
+  const [domestic] = exampleCards;
+  const file = async (name: string, card: object): Promise<string> => {
+    await writeFile(join(data, '..', name), JSON.stringify(card));
+    return join(data, '..', name);
+  };
+  const good = await file('good.json', domestic ?? {});
+  const rates = async (...asked: string[]): Promise<unknown> => {
+    const ended = await run(['rates', ...asked, '--data', data]);
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    return JSON.parse(ended.stdout);
+  };
+  const imported = { card: 'china-domestic', version: 1, effectiveFrom: '2026-01-01T00:00:00+08:00' };
+  expect(await rates('import', good, '--dry-run')).toEqual({ ...imported, imported: false });
+  expect(oneLine(await run(['rates', 'export', '--data', data]))).toMatch(
+    /no rate card yet.*waybill rates import FILE/,
+  );
+  await serve(['--data', data]);
+  expect(await rates('import', good)).toEqual({ ...imported, imported: true });
+  expect(await rates('import', good)).toEqual({ ...imported, imported: false });
+  expect(await rates('list')).toMatchObject({ cards: [{ card: 'china-domestic', version: 1 }] });
+  expect(JSON.stringify(await rates('export', '--card', 'china-domestic', '--version', '1'))).toBe(
+    JSON.stringify(domestic),
+  );
+  const bad = await file('bad.json', { ...domestic, version: 0, currency: 'yen', colour: 'red' });
+  const late = await file('late.json', { ...domestic, version: 1, fuelSurcharge: '4' });
+  for (const [name, lines] of [
+    [
+      bad,
+      ['bad.json is no rate card', '#/version ', '#/currency a currency of ISO 4217', '#/colour means nothing here'],
+    ],
+    [late, ['late.json is no rate card', '#/version must be above 1', '#/effectiveFrom is when version 1 begins']],
+  ] as const) {
+    const { code, stdout, stderr } = await run(['rates', 'import', name, '--data', data]);
+    expect([code, stdout]).toEqual([1, '']);
+    const said = stderr.trimEnd().split('\n');
+    expect(said.map((line, index) => line.startsWith(`waybill: ${lines[index] ?? '?'}`))).toEqual(
+      lines.map(() => true),
+    );
+  }
 });
 
 it('migrates twice, and serves where DATABASE_URL is empty and PORT and WAYBILL_DATA say', async () => {

@@ -1,20 +1,9 @@
-import type { QuoteRequest, QuoteResult, RateCard } from '../facts.ts';
+import type { QuoteFromCards, QuoteRequest, QuoteResult, RateCard } from '../facts.ts';
 import { bestOf, quoteOptions } from './quote.ts';
 
-/** Of the versions of one card, the newest that has begun; undefined before the first. */
-export const cardInForce = (versions: readonly RateCard[], now: Date): RateCard | undefined =>
-  versions
-    .filter(({ effectiveFrom }) => Date.parse(effectiveFrom) <= now.getTime())
-    .toSorted((a, b) => Date.parse(b.effectiveFrom) - Date.parse(a.effectiveFrom) || b.version - a.version)
-    .at(0);
-
-/** What several cards of one currency answer together. A product that another card offers is no longer refused. */
-export interface QuoteFromCards extends Omit<QuoteResult, 'card' | 'options'> {
-  readonly options: readonly (QuoteResult['options'][number] & Pick<QuoteResult, 'card'>)[];
-}
-
 /**
- * The same question to every card: an operator's domestic and its international one. Each option names its card.
+ * The same question to every card: an operator's domestic and its international one. A product that another card offers
+ * is no longer refused.
  * @throws QuoteRequestError as `quoteOptions` does
  * @throws RangeError where the cards' currencies differ: their prices do not compare
  */

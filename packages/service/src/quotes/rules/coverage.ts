@@ -1,4 +1,4 @@
-import { regionsOf } from '../defaults/gazetteer.ts';
+import { countries, regionsOf } from '../defaults/gazetteer.ts';
 import type { Branch, HourRange, Place, QuoteAddress, RateCard, RateProduct, Words } from '../facts.ts';
 import type { Product } from '@waybill/sdk/contract';
 import { isIssue, liesIn, placeOf } from './places.ts';
@@ -23,14 +23,36 @@ export interface Coverage {
 }
 
 /**
- * What serves an address, whatever the other end is.
+ * What serves an address, whatever the other end is. A product counts once, and the branch is that of the first card
+ * that has one near.
+ *
+ * @param cards as they are for who asks
+ * @param pointer of the address in the request: `#/query`
  * @throws QuoteRequestError naming what is wrong with the address
  */
-export const coverageOf = (address: QuoteAddress, card: RateCard): Coverage => {
-  const place = placeOf(address, '#');
+export const coverageOf = (address: QuoteAddress, cards: readonly RateCard[], pointer: string): Coverage => {
+  const place = placeOf(address, pointer);
   if (isIssue(place)) throw new QuoteRequestError([place]);
-  const others = otherEnds(place);
-  const products = Object.entries(card.products)
+  const serving = cards.map((card) => ({ card, products: servingProducts(card, place) }));
+  const products = new Map(serving.flatMap(({ products: some }) => some.map((each) => [each.code, each] as const)));
+  const windows = new Map(
+    serving
+      .filter(({ products: some }) => some.some(({ fetches }) => fetches))
+      .flatMap(({ card }) => card.pickup.windows.map((window) => [`${window.from}-${window.to}`, window] as const)),
+  );
+  const branches = cards.map((card) => nearestBranch(place, card.branches ?? []));
+  return {
+    served: products.size > 0,
+    place,
+    products: [...products.values()],
+    pickupWindows: [...windows.values()].toSorted((a, b) => a.from.localeCompare(b.from)),
+    nearestBranch: branches.find((branch) => branch !== null) ?? null,
+  };
+};
+
+const servingProducts = (card: RateCard, place: Place): Coverage['products'] => {
+  const others = otherEnds(place, card);
+  return Object.entries(card.products)
     .map(([code, product]) => ({
       code,
       name: product.name,
@@ -39,14 +61,6 @@ export const coverageOf = (address: QuoteAddress, card: RateCard): Coverage => {
       fetches: others.some((to) => connects(card, product, place, to)),
     }))
     .filter(({ delivers, fetches }) => delivers || fetches);
-  const fetched = products.some(({ fetches }) => fetches);
-  return {
-    served: products.length > 0,
-    place,
-    products,
-    pickupWindows: fetched ? card.pickup.windows : [],
-    nearestBranch: nearestBranch(place, card.branches ?? []),
-  };
 };
 
 const connects = (card: RateCard, { zones, serves }: RateProduct, from: Place, to: Place): boolean => {
@@ -56,16 +70,25 @@ const connects = (card: RateCard, { zones, serves }: RateProduct, from: Place, t
   return zone !== null && zones[zone.id] !== undefined && inAreas(from, serves?.from) && inAreas(to, serves?.to);
 };
 
-/** The address itself and every region's capital at home: enough to meet each zone that a card can have. */
-const otherEnds = (place: Place): readonly Place[] => [
-  place,
-  ...(regionsOf.get('CN') ?? []).map((region) => ({
-    country: 'CN',
-    region: region.code,
-    city: region.capital ?? null,
-    timeZone: 'Asia/Shanghai',
-  })),
-];
+/**
+ * The address itself, every region's capital at home, and each place that the card's areas name: enough to meet each
+ * zone that a card can have.
+ */
+const otherEnds = (place: Place, card: RateCard): readonly Place[] => {
+  const home = regionsOf.get('CN') ?? [];
+  const named = new Set(Object.values(card.areas).flatMap(({ places }) => places));
+  return [place, ...home.map(({ code }) => placeAt(code)), ...[...named].map(placeAt)];
+};
+
+/** The place of a code; of a region its capital. */
+const placeAt = (code: string): Place => {
+  const country = code.slice(0, 2);
+  const regions = regionsOf.get(country) ?? [];
+  const region = regions.find((each) => each.code === code || each.cities?.some((city) => city.code === code));
+  const timeZone = region?.timeZone ?? countries.get(country)?.timeZone ?? 'UTC';
+  if (region === undefined) return { country, region: null, city: null, timeZone };
+  return { country, region: region.code, city: code === region.code ? (region.capital ?? null) : code, timeZone };
+};
 
 const nearestBranch = ({ region, city }: Place, branches: readonly Branch[]): Branch | null => {
   const near = regionsOf.get(region?.slice(0, 2) ?? '')?.find(({ code }) => code === region);

@@ -1,5 +1,6 @@
 import { countries, regionsOf, type City, type Region } from '../defaults/gazetteer.ts';
 import type { Place, QuoteAddress, QuoteIssue, Words } from '../facts.ts';
+import { QuoteRequestError } from './quote-error.ts';
 
 /**
  * An address as a place of the gazetteer, or what is wrong with it.
@@ -33,6 +34,13 @@ export const placeOf = (address: QuoteAddress, pointer: string): Place | QuoteIs
   return name === ''
     ? { pointer: `${pointer}/city`, message: 'is needed, or a region' }
     : { pointer: `${pointer}/region`, message: `is needed: no listed city is called ${name}` };
+};
+
+/** The same of an address that was looked up before. @throws QuoteRequestError */
+export const knownPlace = (address: QuoteAddress, pointer: string): Place => {
+  const place = placeOf(address, pointer);
+  if (isIssue(place)) throw new QuoteRequestError([place]);
+  return place;
 };
 
 export const isIssue = (value: Place | QuoteIssue): value is QuoteIssue => 'pointer' in value;

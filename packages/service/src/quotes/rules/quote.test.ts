@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardInForce, quoteFromCards } from './cards.ts';
+import { quoteFromCards } from './cards.ts';
 import { parseMoney } from './money.ts';
 import { quoteOptions } from './quote.ts';
 import {
@@ -97,13 +97,5 @@ describe('several cards', () => {
     expect(() => quoteFromCards(request(), [domestic, { ...international, currency: 'USD' }], tuesday)).toThrow(
       RangeError,
     );
-  });
-
-  it('are in force from their date, the newest that has begun', () => {
-    const next = { ...domestic, version: 2, effectiveFrom: '2026-12-01T00:00:00+08:00' };
-    const version = (at: string) => cardInForce([next, domestic], new Date(at))?.version;
-    expect(version('2025-12-31T15:59:59Z')).toBeUndefined();
-    expect(version('2026-11-30T15:59:59Z')).toBe(1);
-    expect(version('2026-11-30T16:00:00Z')).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantOf, offsetAt, wallTimeAt, weekdayOf } from './zoned-time.ts';
+import { clockOf, instantOf, minutesOf, offsetAt, timeAt, wallTimeAt, weekdayOf } from './zoned-time.ts';
 
 const zones = [
   'Asia/Shanghai',
@@ -39,6 +39,23 @@ describe('zoned time', () => {
   it('knows half hours and quarters', () => {
     expect(offsetAt(new Date('2026-01-01T00:00:00.500Z'), 'Asia/Kathmandu')).toBe(345);
     expect(offsetAt(new Date('2026-01-01T00:00:00Z'), 'America/St_Johns')).toBe(-210);
+  });
+
+  it('is written with the offset of the place, and read back as the same instant', () => {
+    const at = new Date('2026-11-24T02:00:00Z');
+    expect(timeAt(at, 'Asia/Shanghai')).toBe('2026-11-24T10:00:00+08:00');
+    expect(timeAt(at, 'America/St_Johns')).toBe('2026-11-23T22:30:00-03:30');
+    expect(timeAt(at, 'UTC')).toBe('2026-11-24T02:00:00Z');
+    expect(timeAt(new Date('2026-11-24T02:00:00.120Z'), 'Asia/Kathmandu')).toBe('2026-11-24T07:45:00.120+05:45');
+    fc.assert(
+      fc.property(anyAt, fc.constantFrom(...zones), (instant, zone) => {
+        expect(new Date(timeAt(instant, zone))).toEqual(instant);
+      }),
+    );
+  });
+
+  it('counts minutes of a clock, and back', () => {
+    expect([minutesOf('09:05'), clockOf(545), clockOf(0)]).toEqual([545, '09:05', '00:00']);
   });
 
   it('counts weekdays from Monday', () => {

@@ -71,6 +71,18 @@ export const instantOf = ({ date, minutes }: WallTime, timeZone: string): Date =
   return new Date(shown.length > 0 ? Math.min(...shown) : wall - before * minute);
 };
 
+/** RFC 3339, as the wall's clock shows it. */
+export const timeAt = (at: Date, timeZone: string): string => {
+  const offset = offsetAt(at, timeZone);
+  const wall = new Date(at.getTime() + offset * minute).toISOString().replace(/(?:\.000)?Z$/, '');
+  if (offset === 0) return `${wall}Z`;
+  return `${wall}${offset < 0 ? '-' : '+'}${clockOf(Math.abs(offset))}`;
+};
+
+/** 'HH:MM' of minutes after midnight. */
+export const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
 /** 'HH:MM' as minutes after midnight; '24:00' is the day's end. */
 export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 

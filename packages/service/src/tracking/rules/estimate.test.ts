@@ -42,6 +42,24 @@ describe('estimateOf', () => {
     expect(expected([scan(2, 'out_for_delivery')], 2, { product: 'same_day' })).toBe(4);
   });
 
+  it('counts from the pickup that was promised', () => {
+    const booked = { receivedAt: hour(0), pickupBy: hour(10) };
+    expect(expected([], 0, booked)).toBe(82);
+    expect(expected([], 10.5, booked)).toBe(83);
+    expect(expected([scan(8, 'picked_up')], 8, booked)).toBe(80);
+  });
+
+  it('is the promise at the latest, until a node is late or something goes wrong', () => {
+    const promised = { receivedAt: hour(0), promisedAt: hour(60) };
+    expect(expected([], 0, promised)).toBe(60);
+    expect(expected([scan(1, 'picked_up')], 1, promised)).toBe(60);
+    expect(expected([scan(1, 'out_for_delivery')], 1, promised)).toBe(9);
+    expect(expected([], 1.5, promised)).toBe(74);
+    expect(expected([scan(2, 'picked_up')], 2, promised)).toBe(74);
+    expect(expected([scan(1, 'picked_up', { exception: 'delayed' })], 1, promised)).toBe(73);
+    expect(expected([scan(1, 'in_transit')], 70, { promisedAt: hour(60) })).toBe(105);
+  });
+
   it('moves on in whole steps when the next node is late', () => {
     expect(expected([scan(0, 'out_for_delivery')], 9)).toBe(16);
     expect(expected([scan(0, 'out_for_delivery')], 15.9)).toBe(16);

@@ -41,6 +41,15 @@ describe('nodesOf', () => {
     expect(dues(nodes([], 0, { receivedAt: hour(0), promisedAt: hour(40) })).at(-1)).toBe(40);
   });
 
+  it('takes the promise for the pickup, and counts what follows from it until the parcel is fetched', () => {
+    const booked = { receivedAt: hour(0), pickupBy: hour(10) };
+    expect(dues(nodes([], 0, booked))).toEqual([10, 14, 26, 74, 82]);
+    expect(dues(nodes([scan(8, 'picked_up')], 8, booked))).toEqual([10, 12, 24, 72, 80]);
+    expect(overdue(nodes([], 9, booked))).toEqual([]);
+    expect(overdue(nodes([], 10.1, booked))).toEqual(['picked_up']);
+    expect(dues(nodes([], 0, { pickupBy: hour(10) }))[0]).toBe(10);
+  });
+
   it('takes the first scan of a node, and the tries and the locker for out for delivery', () => {
     const states = nodes([scan(1, 'in_transit'), scan(4, 'in_transit'), scan(9, 'ready_for_collection')], 10);
     expect(states[2]?.at).toEqual({ at: hour(1), offsetMinutes: 480 });

@@ -44,8 +44,9 @@ export const orderedAt = (
  * The five nodes, in order.
  *
  * A node is due its allowance after the node before it happened (or, while that is open or was skipped, after that was
- * due); the first counts from the order, and the last is due when it was promised, if it was. A node whose successor
- * was scanned is never overdue for want of its own scan, and no clock runs once a parcel is cancelled or turns back.
+ * due); the first counts from the order. The first and the last are due when they were promised, if they were. A node
+ * whose successor was scanned is never overdue for want of its own scan, and no clock runs once a parcel is cancelled or
+ * turns back.
  *
  * Between two nodes, the parcel is the business of the owner of the node that is awaited. The latest scan that names
  * an owner says whose a node is: a scan of the node itself, a scan without a node (an order that is assigned, a note)
@@ -73,8 +74,9 @@ export const nodesOf = ({
   return nodeMilestones.map((milestone, index) => {
     const first = way.find((scan) => nodeIndex(scan.milestone) === index) ?? null;
     const passed = index <= furthest;
-    const promised = milestone === 'delivered' ? shipment.promisedAt : null;
-    const due = promised ?? (from === null ? null : new Date(from.getTime() + allowance[milestone] * minute));
+    const due =
+      promiseOf(milestone, shipment) ??
+      (from === null ? null : new Date(from.getTime() + allowance[milestone] * minute));
     const dueAt = stopped && !passed ? null : due;
     from = first?.at ?? due;
     const late = first?.at ?? (passed ? null : now);
@@ -88,6 +90,12 @@ export const nodesOf = ({
     };
   });
 };
+
+/** When a node was promised by itself. */
+const promiseOf = (
+  milestone: NodeMilestone,
+  { pickupBy, promisedAt }: Pick<ShipmentFact, 'pickupBy' | 'promisedAt'>,
+): Date | null => (milestone === 'picked_up' ? pickupBy : milestone === 'delivered' ? promisedAt : null);
 
 /** By node: what the latest scan that speaks for it names. Parts of two scans are never mixed into one owner. */
 const namedOwners = (way: readonly ScanFact[]): readonly (Partial<Owner> | null)[] => {

@@ -1,0 +1,21 @@
+/** The decisions of the cases room: data in, data out. Time is an argument. */
+export { afterEntry } from './change.ts';
+export { caseNumber, caseNumbers } from './case-number.ts';
+export { clockActs, nextClockAct } from './clock-acts.ts';
+export { nearestClock, readClock, type ClockReading } from './clock-reading.ts';
+export { clocksOf, type Clock } from './clocks.ts';
+export { checkCompensation, groundOf, type CompensationCheck } from './compensation.ts';
+export { eraseCase } from './erase.ts';
+export { exceptionAct, type ExceptionChange, type ExceptionOpening, type ParcelTrouble } from './exceptions.ts';
+export { isJoinedAgain, placeOfFiling, type Filing, type FilingPlace } from './joining.ts';
+export { ledgerCsv, ledgerRow, type LedgerRow } from './ledger.ts';
+export { higherOf, isLarge, levelAbove, levelFor } from './levels.ts';
+export { isFinal, outcomeOf, possibleActs, type Outcome, type Standing } from './machine.ts';
+export { agentFor, departmentFor, memberFor } from './matrix.ts';
+export { classOf } from './matters.ts';
+export { presentToCustomer, type CustomerCase } from './present.ts';
+export { presentToStaff, type StaffCase } from './present-staff.ts';
+export { isOpen, shows } from './promises.ts';
+export { weeklyReview, type WeeklyReview } from './review.ts';
+export { stepsOfCase, type CaseStep } from './steps.ts';
+export { termsFor } from './terms.ts';

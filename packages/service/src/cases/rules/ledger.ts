@@ -1,0 +1,77 @@
+import { stringify } from 'csv-stringify/sync';
+import type { CaseFact, EntryFact } from '../facts.ts';
+import { readClock, type ClockReading } from './clock-reading.ts';
+import { clocksOf } from './clocks.ts';
+import { stepsOfCase } from './steps.ts';
+
+type Cell = string | number | boolean | Date | null;
+
+/** The columns of the ledger, in order. */
+const columns = [
+  ...['number', 'merchantId', 'kind', 'class', 'type', 'channel', 'waybill', 'state', 'level', 'department', 'person'],
+  ...['filedAt', 'respondedAt', 'respondedInTime', 'plannedAt', 'plannedInTime', 'resolvedAt', 'closedAt'],
+  ...['reopened', 'promises', 'promisesKept', 'compensation', 'currency', 'verdict', 'cause', 'satisfied'],
+] as const;
+
+export type LedgerRow = Readonly<Record<(typeof columns)[number], Cell>>;
+
+/** Null while it is open, and where it was of no use any more. */
+const inTime = (clock: ClockReading | undefined): boolean | null => {
+  if (clock?.standing === 'kept') return true;
+  return clock?.standing === 'missed' || clock?.standing === 'out' ? false : null;
+};
+
+/** A case in one line: response and plan as they were the first time, the rest as it is now. */
+export const ledgerRow = (fact: CaseFact, entries: readonly EntryFact[], now: Date): LedgerRow => {
+  const clocks = clocksOf(fact, entries).map((clock) => readClock(clock, now));
+  const first = (kind: ClockReading['kind']) => clocks.find((clock) => clock.kind === kind);
+  const promises = clocks.filter(({ kind }) => kind === 'promise');
+  const step = (name: string) => stepsOfCase(fact, entries, now).find(({ step: one }) => one === name)?.at ?? null;
+  const { amount } = fact.resolution?.compensation ?? {};
+  return {
+    number: fact.number,
+    merchantId: fact.merchantId,
+    kind: fact.kind,
+    class: fact.class,
+    type: fact.type,
+    channel: fact.channel,
+    waybill: fact.parcel?.number ?? null,
+    state: fact.state,
+    level: fact.level,
+    department: fact.department,
+    person: fact.person?.name ?? null,
+    filedAt: fact.filedAt,
+    respondedAt: first('response')?.stoppedAt ?? null,
+    respondedInTime: inTime(first('response')),
+    plannedAt: entries.find(({ act }) => act === 'plan')?.at ?? null,
+    plannedInTime: inTime(first('plan')),
+    resolvedAt: step('resolved'),
+    closedAt: step('closed'),
+    reopened: entries.filter(({ act }) => act === 'reopen').length,
+    promises: promises.length,
+    promisesKept: promises.filter(({ standing }) => standing === 'kept').length,
+    compensation: amount?.amount ?? null,
+    currency: amount?.currency ?? null,
+    verdict: fact.resolution?.compensation?.verdict ?? null,
+    cause: fact.cause?.code ?? null,
+    satisfied: fact.followUp?.satisfied ?? null,
+  };
+};
+
+/** What stands before a formula would hide it from whoever looks at the first character alone. */
+const hiding = /^[\p{Cc}\s]+/u;
+
+const asText = (cell: Cell): string => {
+  if (cell === null) return '';
+  return cell instanceof Date ? cell.toISOString() : String(cell).replace(hiding, '');
+};
+
+/**
+ * RFC 4180 with a byte order mark, by which spreadsheets know UTF-8. A cell that one of them would take for a formula
+ * begins with an apostrophe, as OWASP advises.
+ */
+export const ledgerCsv = (rows: readonly LedgerRow[]): string =>
+  stringify(
+    rows.map((row) => columns.map((column) => asText(row[column]))),
+    { header: true, columns: [...columns], bom: true, record_delimiter: 'windows', escape_formulas: true },
+  );

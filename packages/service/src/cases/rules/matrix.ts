@@ -1,0 +1,29 @@
+import type { CaseLevel, Role } from '@waybill/sdk/contract';
+import type { CaseFact, DutyFact, LevelRoles, ResponsibilityMatrix } from '../facts.ts';
+
+/** Whose matter it is: by its cause, once that is known, else by its type, else by its class. */
+export const departmentFor = (
+  { byClass, byType, byCause }: ResponsibilityMatrix,
+  { cause, type, class: about }: Pick<CaseFact, 'type' | 'class'> & Partial<Pick<CaseFact, 'cause'>>,
+): string => (cause ? byCause[cause.code] : undefined) ?? byType[type] ?? byClass[about];
+
+/** Before anybody: who was never given one has waited longest. */
+const since = ({ lastAssignedAt }: DutyFact): number => lastAssignedAt?.getTime() ?? -Infinity;
+
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Fewest open cases first, then longest without a new one. The id settles what is left, so that the answer is one. */
+const byLoad = (a: DutyFact, b: DutyFact): number =>
+  compare(a.openCases, b.openCases) || compare(since(a), since(b)) || (a.id < b.id ? -1 : 1);
+
+const leastLoaded = (onDuty: readonly DutyFact[]): DutyFact | null => onDuty.toSorted(byLoad)[0] ?? null;
+
+/** Who speaks with the customer: of the first role for the level that is on duty, whoever has the least to do. */
+export const agentFor = (level: CaseLevel, onDuty: readonly DutyFact[], roles: LevelRoles): DutyFact | null => {
+  const present = (wanted: Role) => onDuty.filter(({ role }) => role === wanted);
+  return leastLoaded(roles[level].map(present).find((some) => some.length > 0) ?? []);
+};
+
+/** Who does a department's subtask: of its people on duty, whoever has the least to do. */
+export const memberFor = (department: string, onDuty: readonly DutyFact[]): DutyFact | null =>
+  leastLoaded(onDuty.filter((member) => member.role === 'department' && member.department === department));

@@ -1,0 +1,2 @@
+export { refusalAtSight, sentKindOf } from './admission.ts';
+export { downloadHeaders, shownAs } from './download.ts';
