@@ -60,8 +60,9 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 2px solid var(--ink)
   html { background: none; font-size: 9pt; }
   body { line-height: 1.45; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
-  article, .lines > *, .notice, footer { break-inside: avoid; }
+  article, .notice, section:not(:has(article)), footer { break-inside: avoid; }
   h2 { break-after: avoid; }
+  footer { break-before: avoid; }
   h2 { margin-top: 1.75rem; }
   article { padding: .9rem 0 1.1rem; }
 }

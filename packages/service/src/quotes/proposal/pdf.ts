@@ -36,15 +36,12 @@ export const pdfOf = (proposal: ProposalDocument, font: string): TDocumentDefini
         unbroken(index === 0 ? [headingOf(options), optionOf(option)] : [optionOf(option)]),
       ),
       ...lists.map((list) => unbroken([headingOf(list), lineAcross(0.5, rule, 5), listOf(list)])),
-      ...(contacts.entries.length === 0
-        ? []
-        : [
-            unbroken([
-              headingOf(contacts),
-              ...contacts.entries.map((text): Content => ({ text, margin: [0, 5, 0, 0] })),
-            ]),
-          ]),
-      unbroken([lineAcross(1.2, ink, 18), { text: closing, color: quiet, fontSize: 7.5, margin: [0, 6, 0, 0] }]),
+      unbroken([
+        ...(contacts.entries.length === 0 ? [] : [headingOf(contacts)]),
+        ...contacts.entries.map((text): Content => ({ text, margin: [0, 5, 0, 0] })),
+        lineAcross(1.2, ink, 12),
+        { text: closing, color: quiet, fontSize: 7.5, margin: [0, 6, 0, 0] },
+      ]),
     ],
     footer: (page, pages) => ({
       margin: [margin, 16, margin, 0],
@@ -70,7 +67,7 @@ const headingOf = ({ heading }: Part<unknown>): Content => ({
   bold: true,
   color: accent,
   fontSize: 9,
-  margin: [0, 16, 0, 0],
+  margin: [0, 12, 0, 0],
 });
 
 const journeyOf = ({ from, to }: ProposalDocument): Content => ({
