@@ -33,7 +33,7 @@ export const builds = {
     folder: 'packages/examples',
     what: 'the storefront',
     product: 'packages/examples/dist/index.html',
-    inputs: shared,
+    inputs: ['packages/sdk/src', 'packages/sdk/package.json', ...shared],
   },
 };
 

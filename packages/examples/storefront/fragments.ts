@@ -1,10 +1,10 @@
 import { folders, type Language } from './shop/language.ts';
 import { carriers, orders, type Order } from './shop/orders.ts';
 import { price, totals } from './shop/price.ts';
-import { onFrontPage, products, type Product } from './shop/products.ts';
+import { onFrontPage, products, type ProductId } from './shop/products.ts';
 import { words } from './shop/words.ts';
 
-export type PageName = 'index' | 'orders' | 'order' | 'track';
+export type PageName = 'index' | 'product' | 'checkout' | 'orders' | 'order' | 'track';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -32,12 +32,17 @@ const header = (page: PageName, language: Language): string => {
     </header>`;
 };
 
-const productCard = ({ name, note, price: amount, art }: Product, language: Language): string => `<li>
-        ${picture(art)}
-        <h3>${escaped(name[language])}</h3>
-        <p>${escaped(note[language])}</p>
-        <p class="price">${price(amount, language)}</p>
+const productCard = (id: ProductId, language: Language): string => {
+  const { name, note, price: amount, art } = products[id];
+  return `<li>
+        <a href="${address('product', language)}?product=${id}">
+          ${picture(art)}
+          <h3>${escaped(name[language])}</h3>
+          <p>${escaped(note[language])}</p>
+          <p class="price">${price(amount, language)}</p>
+        </a>
       </li>`;
+};
 
 const orderRow = (order: Order, language: Language): string => {
   const say = words[language];
@@ -75,7 +80,7 @@ export const fragment = (name: string, page: PageName, language: Language): stri
     case 'header':
       return header(page, language);
     case 'products':
-      return onFrontPage.map((id) => productCard(products[id], language)).join('\n      ');
+      return onFrontPage.map((id) => productCard(id, language)).join('\n      ');
     case 'order-list':
       return orders.map((order) => orderRow(order, language)).join('\n      ');
     case 'numbers':

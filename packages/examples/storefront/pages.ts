@@ -3,7 +3,14 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { fragment, type PageName } from './fragments.ts';
 
-export const pageNames = ['index', 'orders', 'order', 'track'] as const satisfies readonly PageName[];
+export const pageNames = [
+  'index',
+  'product',
+  'checkout',
+  'orders',
+  'order',
+  'track',
+] as const satisfies readonly PageName[];
 
 /** Writes the shop's words and parts into its pages. Those in `zh/` are the same pages in Chinese. */
 export const pages = (root: string): Plugin => ({

@@ -7,11 +7,15 @@ import { headlineOf, shop, useBrowser, visit } from './browser.ts';
 useBrowser();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const paths = ['/', '/orders.html', '/track.html', '/order.html?order=HP-1001', '/order.html?order=HP-1011'];
+const paths = [
+  ...['/', '/product.html?product=teapot', '/checkout.html?product=teapot'],
+  ...['/orders.html', '/track.html', '/order.html?order=HP-1001', '/order.html?order=HP-1011'],
+];
 
-/** Waits until what the page shows of a parcel, or the form, is there. */
+/** Waits until what the page shows of a parcel, the form, or the prices are there. */
 const settle = async (page: Page): Promise<void> => {
   if (page.url().includes('order.html')) await headlineOf(page).first().waitFor();
+  if (/product|checkout/.test(page.url())) await page.locator('shipping-quote [part~=promise]').first().waitFor();
   if (page.url().includes('track.html')) await page.locator('track-shipment textarea').waitFor();
 };
 
@@ -124,31 +128,31 @@ describe('the shop', () => {
 const narrowToWide = { ...sizes, tablet: { width: 768, height: 1024 } };
 
 describe.each(Object.entries(narrowToWide))('on a slow network and a %s', (_, viewport) => {
-  it.each(['/track.html', '/zh/track.html', '/order.html?order=HP-1001', '/zh/order.html?order=HP-1005'])(
-    '%s does not jump',
-    async (path) => {
-      const { page } = await visit({ viewport });
-      const network = await page.context().newCDPSession(page);
-      await network.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: 400,
-        downloadThroughput: 50_000,
-        uploadThroughput: 20_000,
-      });
-      await page.addInitScript(() => {
-        const shifts = globalThis as unknown as { shifted: number };
-        shifts.shifted = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.goto(shop(path));
-      await settle(page);
-      await page.waitForLoadState('load');
-      await page.waitForTimeout(500);
-      const shifted = await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
-      expect(shifted).toBeLessThan(0.02);
-      await page.context().close();
-    },
-  );
+  it.each([
+    ...['/track.html', '/zh/track.html', '/order.html?order=HP-1001', '/zh/order.html?order=HP-1005'],
+    ...['/product.html?product=teapot', '/zh/checkout.html?product=teapot'],
+  ])('%s does not jump', async (path) => {
+    const { page } = await visit({ viewport });
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 400,
+      downloadThroughput: 50_000,
+      uploadThroughput: 20_000,
+    });
+    await page.addInitScript(() => {
+      const shifts = globalThis as unknown as { shifted: number };
+      shifts.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(shop(path));
+    await settle(page);
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(500);
+    const shifted = await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
+    expect(shifted).toBeLessThan(0.02);
+    await page.context().close();
+  });
 });

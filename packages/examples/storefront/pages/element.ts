@@ -1,11 +1,15 @@
+// The elements that the script tag brings, for the compiler alone.
+import type {} from '@waybill/widgets/shipping-quote/define';
+import type {} from '@waybill/widgets/track-shipment/define';
+
 type Child = Node | string;
 
 /** An element with its attributes and children, without any markup in strings: the shop runs under Trusted Types. */
-export const element = (
-  name: string,
+export const element = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
   attributes: Readonly<Record<string, string>> = {},
   ...children: Child[]
-): HTMLElement => {
+): HTMLElementTagNameMap[Name] => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);

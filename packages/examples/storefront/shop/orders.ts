@@ -1,3 +1,4 @@
+import type { AddressId } from './addresses.ts';
 import type { Words } from './language.ts';
 import type { ProductId } from './products.ts';
 
@@ -6,11 +7,17 @@ export interface Parcel {
   readonly carrier: CarrierId;
 }
 
+export interface Item {
+  readonly product: ProductId;
+  readonly quantity: number;
+}
+
+/** The service holds the same orders under the same numbers. */
 export interface Order {
   readonly number: string;
-  readonly items: readonly { readonly product: ProductId; readonly quantity: number }[];
+  readonly items: readonly Item[];
   readonly parcels: readonly Parcel[];
-  readonly to: 'home' | 'sister';
+  readonly to: AddressId;
   /** What this order shows of the demo. */
   readonly shows: Words;
 }
@@ -37,18 +44,6 @@ export const carrierLink = ({ carrier, number }: Parcel): string => {
   if (carrier === 'fedex') return `${carriers.fedex.page}?trknbr=${number}`;
   return carriers[carrier].page;
 };
-
-/** The shopper of the demo. The service holds the same orders under the same numbers. */
-export const addresses = {
-  home: {
-    en: ['Lin Wei', '12/F, 266 Hankou Road', 'Huangpu, Shanghai 200001', 'China'],
-    'zh-CN': ['林薇', '汉口路 266 号 12 楼', '上海市黄浦区 200001', '中国'],
-  },
-  sister: {
-    en: ['Mei Lin', '1420 Yesler Way, Apt 3', 'Seattle, WA 98122', 'United States'],
-    'zh-CN': ['Mei Lin', '1420 Yesler Way, Apt 3', 'Seattle, WA 98122', '美国'],
-  },
-} as const;
 
 export const orders: readonly Order[] = [
   {

@@ -8,7 +8,11 @@ const freeFrom = 500;
 
 /** Yuan, as the reader's language writes it. */
 export const price = (amount: number, language: Language): string =>
-  new Intl.NumberFormat(language, { style: 'currency', currency: 'CNY', maximumFractionDigits: 0 }).format(amount);
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'CNY',
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amount);
 
 /** What an order costs, in yuan. */
 export const totals = ({ items }: Order): { goods: number; shipping: number; all: number } => {

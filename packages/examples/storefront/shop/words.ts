@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { Packed } from './products.ts';
 
 const en = {
   tagline: 'Stoneware, linen, lamps and tools for the home',
@@ -10,6 +11,7 @@ const en = {
   switchTo: '中文',
   demo: 'This is a demo shop. You are Lin Wei; your phone ends in 4321, and your e-mail is lin@example.com.',
   noScript: 'This page needs scripts to show your order.',
+  noScriptBuying: 'This page needs scripts to work out delivery prices. Write to hello@example.com to order without.',
   footer: 'A demo shop on Waybill. Nothing here is for sale.',
 
   heroTitle: 'Things that stay',
@@ -36,6 +38,26 @@ const en = {
   total: 'Total',
   address: 'Delivery address',
   quantity: (count: number) => `Quantity ${count}`,
+  buy: 'Buy now',
+  packed: ({ weight, size }: Packed) => `Packed: ${weight} kg, ${size.join(' × ')} cm, from our workshop in Ningbo.`,
+  deliveryMore: 'Other ways to send it are at the checkout.',
+  noProductTitle: 'We do not have this',
+  noProductText: 'It may be sold out. What there is stands in the shop.',
+
+  checkoutTitle: 'Checkout',
+  checkoutText: 'Where it goes, how it is sent, and what that costs: to the last line, before you order.',
+  insure: (amount: string) => `Insure it for ${amount}`,
+  insureText: 'If it is lost or broken, that is what you get back.',
+  shippingBy: (name: string) => `Shipping, ${name.toLowerCase()}`,
+  from: (amount: string) => `from ${amount}`,
+  placingFirst: 'Choosing a delivery places your order. Nothing is charged: this is a demo.',
+  placing: (order: string, total: string) =>
+    `This places order ${order} for ${total}. Nothing is charged: this is a demo.`,
+  placed: 'Your order is placed. The shop confirms it in a few seconds.',
+  opening: 'Asking the shop how your order stands…',
+  waiting: 'Your parcel appears here as soon as the shop has confirmed it.',
+  confirmed: 'Thank you. The shop has confirmed it: this is your parcel, and what is promised for it.',
+
   unknownTitle: 'We do not know this order',
   unknownText: 'Check the number in your confirmation, or choose one of your orders.',
 
@@ -58,6 +80,7 @@ const zh: ShopWords = {
   switchTo: 'English',
   demo: '这是演示商店。您是林薇，手机尾号 4321，邮箱 lin@example.com。',
   noScript: '此页面需要脚本才能显示订单。',
+  noScriptBuying: '此页面需要脚本才能计算运费。不用脚本下单，请写信至 hello@example.com。',
   footer: 'Waybill 演示商店，商品均不出售。',
 
   heroTitle: '留得住的物件',
@@ -82,6 +105,25 @@ const zh: ShopWords = {
   total: '合计',
   address: '收货地址',
   quantity: (count) => `数量 ${count}`,
+  buy: '立即购买',
+  packed: ({ weight, size }) => `包装后：${weight} 千克，${size.join(' × ')} 厘米，宁波作坊发货。`,
+  deliveryMore: '结算时可选其他寄送方式。',
+  noProductTitle: '没有这件商品',
+  noProductText: '可能已售罄，在售商品都在店里。',
+
+  checkoutTitle: '结算',
+  checkoutText: '寄到哪里、怎么寄、多少钱：下单之前，每一项都看得清。',
+  insure: (amount) => `按 ${amount} 保价`,
+  insureText: '若遗失或损坏，按此金额赔付。',
+  shippingBy: (name) => `运费（${name}）`,
+  from: (amount) => `${amount} 起`,
+  placingFirst: '选定寄送方式即下单。这是演示，不会扣款。',
+  placing: (order, total) => `选定后即下单：订单 ${order}，共 ${total}。这是演示，不会扣款。`,
+  placed: '订单已提交，店家几秒内确认。',
+  opening: '正在查询订单…',
+  waiting: '店家确认后，包裹会显示在这里。',
+  confirmed: '谢谢。店家已确认：这是您的包裹，以及对它的承诺。',
+
   unknownTitle: '没有找到这个订单',
   unknownText: '请核对确认邮件中的订单号，或从您的订单中选择。',
 

@@ -97,6 +97,21 @@ export const quoteOf = async (tx: Tx, merchantId: string, id: string): Promise<s
   return row?.quote_id;
 };
 
+/** The quote whose promise a shipment keeps, and the option that was chosen. */
+export const chosenFor = async (
+  tx: Tx,
+  merchantId: string,
+  shipmentId: string,
+): Promise<{ readonly quoteId: string; readonly option: string } | undefined> => {
+  const row = await tx
+    .selectFrom('bookings')
+    .select(['quote_id', 'option'])
+    .where('merchant_id', '=', merchantId)
+    .where('shipment_id', '=', shipmentId)
+    .executeTakeFirst();
+  return row && { quoteId: row.quote_id, option: row.option };
+};
+
 /** Whether a shipment keeps the promise of a quote already. */
 export const hasShipment = async (tx: Tx, merchantId: string, shipmentId: string): Promise<boolean> => {
   const row = await tx

@@ -11,4 +11,5 @@ export { coverageRoutes } from './coverage-routes.ts';
 export type * from './facts.ts';
 export { forgetQuotes, startQuoteJobs } from './jobs.ts';
 export { proposalRoutes } from './proposal/routes.ts';
+export { liabilityOf } from './parcel-liability.ts';
 export { quoteRoutes } from './quote-routes.ts';

@@ -67,7 +67,8 @@ const isCalled = (
   { code, name, aliases = [] }: { code: string; name: Words; aliases?: readonly string[] },
 ): boolean => {
   const wanted = asked.trim();
-  if (wanted.toUpperCase() === code || `CN-${wanted}`.toUpperCase() === code) return true;
+  // Stores send `WA` as often as `US-WA`.
+  if ([wanted, `${code.slice(0, 2)}-${wanted}`].some((own) => own.toUpperCase() === code)) return true;
   if (wanted.startsWith(name.zh) && chineseRank.test(wanted.slice(name.zh.length))) return true;
   return [name.en, ...aliases].some((own) => plain(own) === plain(wanted));
 };
