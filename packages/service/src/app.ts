@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { agreementRoutes } from './agreements/index.ts';
 import { carrierRoutes } from './carriers/index.ts';
-import { customerCaseRoutes } from './cases/index.ts';
+import { customerCaseRoutes, evidenceRoutes, staffCaseRoutes } from './cases/index.ts';
+import { createCleaner, type Cleaner, type EvidenceStorage } from './evidence/index.ts';
 import { openApiDocument } from './openapi.ts';
 import {
   answerProblem,
@@ -18,8 +19,15 @@ import {
 import { bookingRoutes, coverageRoutes, proposalRoutes, quoteRoutes } from './quotes/index.ts';
 import { alertRoutes, shipmentRoutes, trackingRoutes } from './tracking/index.ts';
 
+export interface AppOptions {
+  /** Where files are kept that customers send. Default: nowhere, and none are taken. */
+  readonly storage?: EvidenceStorage;
+  /** What makes them safe. Default: each in a process of its own. */
+  readonly cleaner?: Cleaner;
+}
+
 /** The whole service, listening to nothing: give it requests with `app.request` or `app.fetch`. */
-export const createApp = (platform: Platform): ServiceApp => {
+export const createApp = (platform: Platform, { storage, cleaner = createCleaner() }: AppOptions = {}): ServiceApp => {
   const app = new Hono<ServiceEnv>();
   app.use(observe(platform));
   app.use('/v1/*', crossOrigin());
@@ -36,7 +44,9 @@ export const createApp = (platform: Platform): ServiceApp => {
   coverageRoutes(app, platform);
   proposalRoutes(app, platform);
   agreementRoutes(app, platform);
+  staffCaseRoutes(app, platform);
   customerCaseRoutes(app, platform);
+  evidenceRoutes(app, platform, storage && { key: platform.operator, cleaner, storage });
   shopperTokenRoutes(app, platform);
   staffRoutes(app, platform);
   return app;

@@ -28,7 +28,7 @@ const problem = { 'application/problem+json': { schema: contract.problem } };
 const success = (route: Route): NonNullable<ZodOpenApiOperationObject['responses']> => {
   const status = String(route.status ?? (route.answer ? 200 : 204)) as `${1 | 2 | 3 | 4 | 5}${string}`;
   if (!route.answer) return { [status]: { description: 'Done.' } };
-  const type = route.streams ? 'text/event-stream' : 'application/json';
+  const type = route.streams ? 'text/event-stream' : (route.answersAs ?? 'application/json');
   return {
     [status]: {
       description: route.streams ? 'A stream of events.' : 'The answer.',
@@ -36,6 +36,10 @@ const success = (route: Route): NonNullable<ZodOpenApiOperationObject['responses
     },
   };
 };
+
+/** Of bytes there is nothing more to say (OpenAPI 3.1, 4.8.14.3). */
+const contentOf = (body: z.ZodMiniType, takesBytes = false) =>
+  takesBytes ? { 'application/octet-stream': {} } : { 'application/json': { schema: body } };
 
 type ParameterObject = Extract<ZodOpenApiOperationObject['requestParams'], object>;
 
@@ -56,7 +60,7 @@ const operation = (route: Route): ZodOpenApiOperationObject => {
     tags: [tagOf(route.name)],
     security: security(route),
     requestParams,
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
+    ...(route.body ? { requestBody: { required: true, content: contentOf(route.body, route.takesBytes) } } : {}),
     responses: {
       ...success(route),
       '4XX': { description: 'The request was refused; `code` says why.', content: problem },

@@ -9,7 +9,8 @@ import { describeOnBoth, freshPostgres, type FreshDatabase } from './databases.t
 const start = '2026-11-24T02:00:00Z';
 
 /** Jobs are run by themselves: waits until what was due is done. */
-const settled = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 30_000, interval: 50 });
+const settled = (check: () => Promise<void>, timeout = 30_000): Promise<void> =>
+  vi.waitFor(check, { timeout, interval: 50 });
 
 /** What the service did by itself, oldest first: to all cases, or to one. */
 const done = async (db: Database, id?: string): Promise<string[]> => {
@@ -103,12 +104,7 @@ describeOnBoth('Clocks of cases', (fresh) => {
     });
     await clock.pass(31);
     await settled(async () =>
-      expect(await doneTo(opened)).toEqual([
-        ...broken,
-        'reopen',
-        'warn response:1',
-        'escalate response:1 supervisor',
-      ]),
+      expect(await doneTo(opened)).toEqual([...broken, 'reopen', 'warn response:1', 'escalate response:1 supervisor']),
     );
   });
 
@@ -116,9 +112,12 @@ describeOnBoth('Clocks of cases', (fresh) => {
     const { merchantId } = service.keys;
     const overrides = [{ of: { merchantId }, terms: { responseMinutes: 5, planMinutes: 240 } }];
     const settings = { cases: { clocks: { overrides } } };
-    const other = await startCases({ open: () => Promise.resolve(service.platform.db) }, {
-      ...{ clock, working: false, keys: service.keys, settings },
-    });
+    const other = await startCases(
+      { open: () => Promise.resolve(service.platform.db) },
+      {
+        ...{ clock, working: false, keys: service.keys, settings },
+      },
+    );
     const { filed } = await other.complaint();
     const after = (time: string | null) => (Date.parse(time ?? '') - clock.now().getTime()) / 60_000;
     expect([after(filed.responseBy), after(filed.planBy)]).toEqual([5, 240]);
@@ -177,11 +176,23 @@ describe('Clocks of cases, with processes that come and go', () => {
 describe('Clocks of many cases', () => {
   const cases = 2_000;
 
-  const openMany = ({ platform, keys: { merchantId } }: CaseService, parcel: { id: string; number: string }, many: number) =>
+  const openMany = (
+    { platform, keys: { merchantId } }: CaseService,
+    parcel: { id: string; number: string },
+    many: number,
+  ) =>
     inTenant(platform.db, merchantId, async (tx) => {
       for (let opened = 0; opened < many; opened += 1) {
         await openCase(platform, tx, {
-          ...{ merchantId, kind: 'complaint', type: 'delayed', text: 'Late', wishes: [], claim: null, channel: 'element' },
+          ...{
+            merchantId,
+            kind: 'complaint',
+            type: 'delayed',
+            text: 'Late',
+            wishes: [],
+            claim: null,
+            channel: 'element',
+          },
           parcel: { shipmentId: parcel.id, number: parcel.number, scanId: null },
           contact: { name: null, phone: '+8613800134321', email: null, wechat: null, preferred: 'phone' },
           by: { kind: 'customer' },
@@ -202,7 +213,7 @@ describe('Clocks of many cases', () => {
       await settled(async () => {
         await clock.pass(0);
         expect((await done(one.platform.db)).length).toBeGreaterThanOrEqual(cases * untouched.length);
-      });
+      }, 120_000);
       await clock.pass(60);
       const { rows } = await sql<{ entries: number; different: number; cases: number }>`
         select entries, different, count(*) as cases from (

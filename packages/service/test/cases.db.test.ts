@@ -146,7 +146,11 @@ describeOnBoth('A complaint', (fresh) => {
   it.each([
     ['no way to be reached', { contact: { name: 'Lin' } }, '#/contact'],
     ['a phone that is none', { contact: { phone: 'call me' } }, '#/contact/phone'],
-    ['a preference for a way that is not given', { contact: { wechat: 'lin', preferred: 'phone' } }, '#/contact/preferred'],
+    [
+      'a preference for a way that is not given',
+      { contact: { wechat: 'lin', preferred: 'phone' } },
+      '#/contact/preferred',
+    ],
     ['no words', { text: '' }, '#/text'],
     ['too many words', { text: 'x'.repeat(4_001) }, '#/text'],
     ['a NUL', { text: 'a\u0000b' }, '#/text'],
@@ -238,7 +242,9 @@ describeOnBoth('A case', (fresh) => {
     expect(await problemOf(forged)).toMatchObject({ status: 401, code: 'token_invalid' });
     const other = await service.anotherMerchant('Other shop');
     for (const key of [other.secretKey, other.publishableKey]) {
-      const answer = await call(service.app, 'GET', `/v1/cases/${one.id}`, undefined, { Authorization: `Bearer ${key}` });
+      const answer = await call(service.app, 'GET', `/v1/cases/${one.id}`, undefined, {
+        Authorization: `Bearer ${key}`,
+      });
       expect(await problemOf(answer)).toMatchObject({ status: 404, code: 'case_not_found' });
     }
     // A case's token opens its case, and not what is known of its parcel's consignee.

@@ -1,6 +1,7 @@
 import type { CustomerCase, Filed } from '@waybill/sdk/contract';
 import { expect } from 'vitest';
 import { actOn, findCaseForChange, startCaseJobs, type CaseFile, type Doing, type Person } from '../src/cases/index.ts';
+import type { AppOptions } from '../src/app.ts';
 import { asStaff } from '../src/db/index.ts';
 import type { PlatformOptions } from '../src/platform/index.ts';
 import { startTrackingJobs } from '../src/tracking/index.ts';
@@ -46,13 +47,19 @@ let numbers = 0;
 /** @param working whether its jobs run. Default: they do. */
 export const startCases = async (
   { open }: FreshDatabase,
-  { clock = movableClock('2026-11-24T02:00:00Z'), working = true, keys, settings = {} }: Partial<CaseOptions> = {},
+  {
+    clock = movableClock('2026-11-24T02:00:00Z'),
+    working = true,
+    keys,
+    settings = {},
+    ...files
+  }: Partial<CaseOptions> = {},
 ): Promise<CaseService> => {
   const limits = {
     address: { points: 1_000_000, seconds: 60 },
     filings: { points: 1_000_000, seconds: 60 },
   };
-  const service = await startService(await open(), { ...clock.options, limits, settings }, keys);
+  const service = await startService(await open(), { ...clock.options, limits, settings, ...files }, keys);
   const { platform } = service;
   if (working) {
     await startTrackingJobs(platform);
@@ -62,7 +69,10 @@ export const startCases = async (
     numbers += 1;
     const number = `SF17${String(numbers).padStart(11, '0')}`;
     const order = { number, consignee: { name: shopper.name, phone: shopper.phone, email: shopper.email }, ...more };
-    return { number, ...(await answerOf<{ id: string }>(await service.asMerchant('POST', '/v1/shipments', order), 201)) };
+    return {
+      number,
+      ...(await answerOf<{ id: string }>(await service.asMerchant('POST', '/v1/shipments', order), 201)),
+    };
   };
   const filed: CaseService['filed'] = async (body, headers) =>
     answerOf(
@@ -98,7 +108,7 @@ export const startCases = async (
   };
 };
 
-interface CaseOptions {
+interface CaseOptions extends AppOptions {
   readonly clock: MovableClock;
   readonly working: boolean;
   readonly keys: TestService['keys'];

@@ -85,7 +85,9 @@ describeOnBoth('The service opens cases by itself', (fresh) => {
     for (const { id } of [stuck, moving, arrived]) expect(await casesOf(service, id)).toEqual([]);
     await clock.pass(2);
     for (const { id } of [stuck, moving]) {
-      await settled(clock, async () => expect((await casesOf(service, id)).map(({ type }) => type)).toEqual(['delayed']));
+      await settled(clock, async () =>
+        expect((await casesOf(service, id)).map(({ type }) => type)).toEqual(['delayed']),
+      );
     }
     expect(await casesOf(service, arrived.id)).toEqual([]);
   });

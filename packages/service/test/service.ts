@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createApp } from '../src/app.ts';
+import { createApp, type AppOptions } from '../src/app.ts';
 import type { Database } from '../src/db/index.ts';
 import {
   createKeys,
@@ -61,7 +61,7 @@ export const testOperator = operatorKey(randomBytes(32));
 /** Starts the service on a database. Options as for `startPlatform`. */
 export const startService = async (
   db: Database,
-  options: Partial<PlatformOptions> = {},
+  options: Partial<PlatformOptions> & AppOptions = {},
   known?: NewKeys,
 ): Promise<TestService> => {
   const sent: Sent[] = [];
@@ -79,7 +79,7 @@ export const startService = async (
     ...options,
   });
   const keys = known ?? (await createKeys(db, { merchant: 'Test shop', origins: [shopOrigin] }));
-  const app = createApp(platform);
+  const app = createApp(platform, options);
   return {
     app,
     platform,

@@ -177,6 +177,9 @@ export const withdrawCase = /* @__PURE__ */ route({
   body: z.strictObject({ reason: given(text(2000)) }),
 });
 
+/** Bytes of one part of an upload; the last one has the rest. */
+export const evidencePartSize = 262_144;
+
 /** How far the upload of a file is. `file` once it is whole, was found safe, and is stored. */
 export const upload = /* @__PURE__ */ z.object({
   id: z.string(),
@@ -184,7 +187,7 @@ export const upload = /* @__PURE__ */ z.object({
   offset: z.number(),
   /** Bytes in all. */
   size: z.number(),
-  /** The most bytes that one part may have. */
+  /** Bytes of one part; the last one has the rest. */
   partSize: z.number(),
   file: z.nullable(evidenceFile),
 });
@@ -203,7 +206,10 @@ export const beginEvidence = /* @__PURE__ */ route({
   idempotent: true,
 });
 
-/** Sends the next part, as bytes. A part that has arrived before changes nothing, so it can be sent again. */
+/**
+ * Sends the next part, as bytes. A part that has arrived before changes nothing, so it can be sent again. The last one
+ * answers when the file was found safe and is stored, or refuses it for good.
+ */
 export const continueEvidence = /* @__PURE__ */ route({
   name: 'cases.continueEvidence',
   method: 'PATCH',
@@ -211,6 +217,9 @@ export const continueEvidence = /* @__PURE__ */ route({
   who: customers,
   params: evidenceParams,
   query: z.strictObject({ offset: z.coerce.number<number | string>().check(z.int(), z.gte(0)) }),
+  body: z
+    .instanceof(Uint8Array)
+    .check(z.refine(({ length }) => length > 0 && length <= evidencePartSize, 'Send 1 to 262144 bytes.')),
   takesBytes: true,
   answer: upload,
 });

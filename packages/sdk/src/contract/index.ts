@@ -19,3 +19,4 @@ export * from './coverage.ts';
 export * from './agreements.ts';
 export * from './case-shapes.ts';
 export * from './cases.ts';
+export * from './staff-cases.ts';

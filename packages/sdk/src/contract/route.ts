@@ -33,7 +33,7 @@ export interface Route<
   readonly idempotent?: boolean;
   /** Answers with server-sent events instead of JSON. */
   readonly streams?: boolean;
-  /** Takes the bytes of a file instead of JSON. */
+  /** The body is bytes of a file instead of JSON. */
   readonly takesBytes?: boolean;
   /** Answers with a text of this type instead of JSON. */
   readonly answersAs?: 'text/csv';

@@ -3,13 +3,14 @@ import { caseContactInput } from './cases.ts';
 import { caseAction, caseSummary, staffCase } from './case-shapes.ts';
 import {
   caseCauses,
-  caseChannels,
   caseClasses,
   caseKinds,
   caseLevels,
   caseTypes,
   caseWishes,
   promiseKinds,
+  type CaseChannel,
+  type CaseKind,
 } from './case-vocabulary.ts';
 import { moneyInput } from './money.ts';
 import { id, page, pageQuery, timeInput } from './pages.ts';
@@ -22,6 +23,24 @@ const staff = ['staff'] as const;
 const act = { method: 'POST', who: staff, params: caseParams, answer: staffCase, idempotent: true } as const;
 const flag = /* @__PURE__ */ z.enum(['true', 'false']);
 const department = /* @__PURE__ */ text(60);
+
+/** How people reach staff, and staff them. */
+export const staffChannels = [
+  'phone',
+  'email',
+  'wechat',
+  'branch',
+  'marketplace',
+] as const satisfies readonly CaseChannel[];
+
+/** What people call about. Exceptions are the service's own. */
+export const loggedKinds = ['complaint', 'enquiry', 'suggestion'] as const satisfies readonly CaseKind[];
+
+const said = /* @__PURE__ */ z.strictObject({
+  text: text(4000),
+  /** By what way it was said. Default: where the customer reads the case. */
+  channel: z.optional(z.enum(staffChannels)),
+});
 
 export const listCases = /* @__PURE__ */ route({
   name: 'cases.list',
@@ -56,7 +75,10 @@ export const retrieveCaseFile = /* @__PURE__ */ route({
   answer: staffCase,
 });
 
-/** Logs a case for somebody who calls, writes, or stands at the counter. */
+/**
+ * Logs a case for somebody who calls, writes, or stands at the counter: staff know whom they speak with. What is open
+ * about the same thing goes on, as it does for what customers file themselves.
+ */
 export const logCase = /* @__PURE__ */ route({
   name: 'cases.log',
   method: 'POST',
@@ -64,10 +86,13 @@ export const logCase = /* @__PURE__ */ route({
   who: staff,
   body: z.strictObject({
     merchantId: id('mrc'),
-    kind: z.enum(caseKinds),
+    kind: z.enum(loggedKinds),
     type: z.enum(caseTypes),
-    channel: z.enum(caseChannels),
+    channel: z.enum(staffChannels),
+    /** The parcel that it is about. */
     number: z.optional(waybillNumber),
+    /** Whose number it is, where two carriers have the same. */
+    carrier: z.optional(text(40)),
     text: text(4000),
     wishes: z.optional(z.array(z.enum(caseWishes)).check(z.maxLength(caseWishes.length))),
     claim: given(moneyInput),
@@ -83,7 +108,7 @@ export const respondToCase = /* @__PURE__ */ route({
   ...act,
   name: 'cases.respond',
   path: '/cases/{id}/respond',
-  body: z.strictObject({ text: text(4000) }),
+  body: said,
 });
 
 export const planCase = /* @__PURE__ */ route({
@@ -116,7 +141,7 @@ export const replyToCase = /* @__PURE__ */ route({
   ...act,
   name: 'cases.reply',
   path: '/cases/{id}/replies',
-  body: z.strictObject({ text: text(4000), channel: z.optional(z.enum(caseChannels)) }),
+  body: said,
 });
 
 /** A note that the customer never sees. */
@@ -127,7 +152,10 @@ export const noteOnCase = /* @__PURE__ */ route({
   body: z.strictObject({ text: text(4000) }),
 });
 
-/** Gives the case to a department or a person; without a person, to the one on duty who has least to do. */
+/**
+ * Gives the case to a department or a person, and to a higher level. Without a person, whoever on duty has least to do
+ * gets it: of the department where one is named, else of those who answer the level.
+ */
 export const assignCase = /* @__PURE__ */ route({
   ...act,
   name: 'cases.assign',
@@ -135,12 +163,13 @@ export const assignCase = /* @__PURE__ */ route({
   body: z.strictObject({
     department: z.optional(department),
     personId: given(id('stf')),
+    /** Not below where it is: a case is never passed down. */
     level: z.optional(z.enum(caseLevels)),
     text: given(text(1000)),
   }),
 });
 
-/** Sets the type right, and the class with it. */
+/** Sets the type right, and with it the class, and the department where the matrix names another. */
 export const reclassifyCase = /* @__PURE__ */ route({
   ...act,
   name: 'cases.reclassify',
@@ -163,12 +192,12 @@ export const finishSubtask = /* @__PURE__ */ route({
   body: z.strictObject({ text: given(text(1000)) }),
 });
 
-/** Asks the customer something; the clocks of response and plan pause until they answer. */
+/** Asks the customer something; the clocks of plan and promises pause until they answer. */
 export const waitForCustomer = /* @__PURE__ */ route({
   ...act,
   name: 'cases.wait',
   path: '/cases/{id}/wait',
-  body: z.strictObject({ text: text(4000) }),
+  body: said,
 });
 
 export const resolveCase = /* @__PURE__ */ route({
@@ -190,6 +219,7 @@ export const followUpCase = /* @__PURE__ */ route({
   body: z.strictObject({ satisfied: z.nullable(z.boolean()), text: text(2000) }),
 });
 
+/** Says why it happened. The department follows where the matrix names another for the cause. */
 export const recordCause = /* @__PURE__ */ route({
   ...act,
   name: 'cases.cause',
@@ -238,12 +268,12 @@ export const startCase = /* @__PURE__ */ route({
   body: z.strictObject({ text: given(text(1000)) }),
 });
 
-/** The customer has answered by another way, such as the phone. */
+/** The customer has answered by another way, such as the phone: `text` is what they said. */
 export const resumeCase = /* @__PURE__ */ route({
   ...act,
   name: 'cases.resume',
   path: '/cases/{id}/resume',
-  body: z.strictObject({ text: text(4000) }),
+  body: z.strictObject({ text: text(4000), channel: z.enum(staffChannels) }),
 });
 
 export const closeCase = /* @__PURE__ */ route({
@@ -268,8 +298,10 @@ export const setDuty = /* @__PURE__ */ route({
   who: staff,
   body: z.strictObject({ onDuty: z.boolean() }),
   answer: z.object({ onDuty: z.boolean() }),
+  idempotent: true,
 });
 
+/** From its first instant up to the first after it, at most 366 days. */
 const period = { from: timeInput, to: timeInput };
 
 /** A line of the ledger (台账). */

@@ -65,6 +65,7 @@ describe('checkAnswer', () => {
             'string',
             'number',
             'boolean',
+            'unknown',
           ].includes(type) ||
           'coerce' in inner.def ||
           checks.some((check) => check._zod.def.check === 'overwrite');

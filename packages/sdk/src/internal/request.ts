@@ -13,7 +13,7 @@ export interface Parts {
 }
 
 /** What ky gets of one call. */
-export interface Prepared extends Pick<Options, 'method' | 'json'> {
+export interface Prepared extends Pick<Options, 'method' | 'json' | 'body'> {
   readonly url: string;
   /** Those without a value are not sent. */
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -22,6 +22,11 @@ export interface Prepared extends Pick<Options, 'method' | 'json'> {
 /** What goes into the path or the query: in every contract an object of plain values. */
 const checkFields = (schema: Route['params'], value: unknown = {}) =>
   (schema ? checkPart(schema, value) : {}) as Fields;
+
+const bodyOf = ({ body, takesBytes }: Route, value: unknown): Pick<Prepared, 'json' | 'body'> => {
+  const checked = body && checkPart(body, value);
+  return takesBytes ? { body: checked as Uint8Array<ArrayBuffer> } : { json: checked };
+};
 
 /**
  * Checks what is asked against the contract and turns it into a request. It has no other headers than those that the
@@ -33,8 +38,9 @@ export const prepare = (settings: Settings, route: Route, asked: Parts, options:
     fillPath(route.path, checkFields(route.params, asked.params)) +
     queryString(checkFields(route.query, asked.query)),
   method: route.method,
-  json: route.body && checkPart(route.body, asked.body),
+  ...bodyOf(route, asked.body),
   headers: {
+    'Content-Type': route.takesBytes ? 'application/octet-stream' : undefined,
     'Idempotency-Key': route.idempotent ? (options.idempotencyKey ?? randomKey()) : undefined,
     'Waybill-Token': options.token ?? settings.token,
   },

@@ -291,10 +291,10 @@ describe('bookings.list and agreements.list', () => {
 describe('quotes.watch', () => {
   it('yields the quote as it is, and again with every change, until the service says that it is over', async () => {
     const said = [
-      ['quote', quote],
-      ['quote', { ...quote, state: 'accepted' }],
-      ['end', { reason: 'token_expired' }],
-    ].map(([event, data]) => `event: ${String(event)}\ndata: ${JSON.stringify(data)}\n\n`);
+      { event: 'quote', data: quote },
+      { event: 'quote', data: { ...quote, state: 'accepted' } },
+      { event: 'end', data: { reason: 'token_expired' } },
+    ].map(({ event, data }) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     const { fetch, sent } = scripted(new Response(said.join(''), { headers: { 'content-type': 'text/event-stream' } }));
     const states: string[] = [];
     for await (const { state } of clientOn(fetch).quotes.watch(quote.id)) states.push(state);

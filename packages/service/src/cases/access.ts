@@ -1,7 +1,7 @@
 import type { Tx } from '../db/index.ts';
 import { ProblemError, type Caller, type StaffCaller } from '../platform/index.ts';
 import { findCase, findForChange } from './case-store.ts';
-import type { CaseFile, Person } from './facts.ts';
+import type { CaseFact, CaseFile, Person } from './facts.ts';
 
 /**
  * A case that a customer asks for: with the token that filing it gave, or by the merchant's server. To whoever has no
@@ -20,10 +20,27 @@ export const caseOf = async (
   return file;
 };
 
-/** Any merchant's case, for staff to act on. @throws ProblemError case_not_found. */
-export const caseForStaff = async (tx: Tx, id: string): Promise<CaseFile> => {
-  const file = await findForChange(tx, null, id);
-  if (!file) throw new ProblemError('case_not_found');
+/** What a member of staff sees: their department's own work, or, null, all there is. */
+export type StaffScope = { readonly department: string; readonly personId: string } | null;
+
+export const scopeOf = ({ id, role, department }: Pick<StaffCaller, 'id' | 'role' | 'department'>): StaffScope =>
+  role === 'department' ? { department: department ?? '', personId: id } : null;
+
+const sees = (scope: StaffScope, { department, person, subtasks }: CaseFact): boolean =>
+  scope === null ||
+  department === scope.department ||
+  person?.id === scope.personId ||
+  subtasks.some((subtask) => subtask.department === scope.department);
+
+/** Any merchant's case, for staff to act on. @throws ProblemError case_not_found, for what is another department's too. */
+export const caseForStaff = async (
+  tx: Tx,
+  caller: StaffCaller,
+  id: string,
+  find: typeof findCase = findForChange,
+): Promise<CaseFile> => {
+  const file = await find(tx, null, id);
+  if (!file || !sees(scopeOf(caller), file.fact)) throw new ProblemError('case_not_found');
   return file;
 };
 

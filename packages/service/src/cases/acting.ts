@@ -1,6 +1,7 @@
-import type { CaseChannel, CaseState } from '@waybill/sdk/contract';
+import type { CaseAct, CaseActor, CaseChannel, CaseState } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
 import { newId, ProblemError, record, type DomainEvent, type Platform } from '../platform/index.ts';
+import { assignmentFor } from './assigning.ts';
 import { updateCase } from './case-store.ts';
 import { contactKeysOf } from './contacts.ts';
 import { appendEntry } from './entry-store.ts';
@@ -11,15 +12,7 @@ import { afterEntry, clockActs, isFinal, nextClockAct, outcomeOf, type Outcome }
 export type Sets = Partial<
   Pick<
     CaseFact,
-    | 'contact'
-    | 'wishes'
-    | 'claim'
-    | 'promises'
-    | 'subtasks'
-    | 'resolution'
-    | 'followUp'
-    | 'cause'
-    | 'actions'
+    'contact' | 'wishes' | 'claim' | 'promises' | 'subtasks' | 'resolution' | 'followUp' | 'cause' | 'actions'
   >
 >;
 
@@ -50,15 +43,19 @@ export const actOn = async (platform: Platform, tx: Tx, before: CaseFile, doing:
 };
 
 /**
- * Does what the clocks say is due by now, saves the case, and sets the next clock. Where nothing is due, nothing
+ * Does what the clocks say is due by now, gives the case to somebody where it needs one, saves it, and sets the next
+ * clock. Where nothing is due, nothing
  * happens: it may be asked as often as anybody likes.
  */
 export const settle = async (platform: Platform, tx: Tx, before: CaseFile): Promise<CaseFile> => {
   const now = platform.clock.now();
   let file = before;
-  for (const body of clockActs(before.fact, before.entries, now)) {
+  const bySystem = async (body: EntryBody): Promise<void> => {
     file = await addEntry(tx, file, { by: { kind: 'system' }, body, channel: 'system' }, now);
-  }
+  };
+  for (const body of clockActs(before.fact, before.entries, now)) await bySystem(body);
+  const assignment = await assignmentFor(tx, file, now);
+  if (assignment !== null) await bySystem(assignment);
   await updateCase(tx, file, contactKeysOf(platform, file.fact.contact), now);
   const next = nextClockAct(file.fact, file.entries, now);
   if (next !== null) await setClock(platform, tx, file.fact, next);
@@ -75,14 +72,13 @@ const addEntry = async (
   { by, body, text = null, channel, sets = {} }: Doing,
   now: Date,
 ): Promise<CaseFile> => {
-  const outcome = outcomeOf(fact, body.act, by.kind);
-  if (!outcome.fits) throw notNow(outcome);
+  const { state } = demand(fact, body.act, by.kind);
   const entry = await appendEntry(tx, fact, {
     ...body,
     id: newId('ent'),
     at: now,
     by,
-    state: outcome.state,
+    state,
     text,
     channel: channel ?? null,
   });
@@ -91,11 +87,24 @@ const addEntry = async (
   return { fact: after, entries: [...entries, entry] };
 };
 
+/** Where an act leads. @throws ProblemError case_state, which says what is possible now. */
+export const demand = (fact: CaseFact, act: CaseAct, by: CaseActor): Extract<Outcome, { fits: true }> => {
+  const outcome = outcomeOf(fact, act, by);
+  if (!outcome.fits) throw notNow(outcome);
+  return outcome;
+};
+
 const words = (snake: string): string => snake.replaceAll('_', ' ');
 
 const notNow = ({ state, possible }: Extract<Outcome, { fits: false }>): ProblemError => {
-  const instead = possible.length === 0 ? 'Nothing more can be done to it: file anew' : `Possible now: ${possible.map(words).join(', ')}`;
-  return new ProblemError('case_state', { detail: `The case is ${words(state)}. ${instead}.`, possible: [...possible] });
+  const instead =
+    possible.length === 0
+      ? 'Nothing more can be done to it: file anew'
+      : `Possible now: ${possible.map(words).join(', ')}`;
+  return new ProblemError('case_state', {
+    detail: `The case is ${words(state)}. ${instead}.`,
+    possible: [...possible],
+  });
 };
 
 const typeOf = ({ act }: EntryFact, { state }: CaseFact, before: CaseState): DomainEvent['type'] => {

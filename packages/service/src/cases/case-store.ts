@@ -54,7 +54,9 @@ export const findOfParcel = async (
   shipmentId: string,
 ): Promise<(CaseFact & { readonly exceptionKey: string | null })[]> => {
   const { rows } = await sql<{ fact: Written<CaseFact>; exception_key: string | null }>`
-    select fact, exception_key from cases where merchant_id = ${merchantId} and shipment_id = ${shipmentId}`.execute(tx);
+    select fact, exception_key from cases where merchant_id = ${merchantId} and shipment_id = ${shipmentId}`.execute(
+    tx,
+  );
   return rows.map((row) => ({ ...readFact(row.fact), exceptionKey: row.exception_key }));
 };
 
@@ -66,12 +68,13 @@ export const takeTurns = async (tx: Tx, merchantId: string, matters: readonly st
   }
 };
 
+export const isMerchant = async (tx: Tx, id: string): Promise<boolean> => {
+  const row = await tx.selectFrom('merchants').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+};
+
 /** What is looked for by: always as the fact and its entries have it. */
-const columnsOf = (
-  { fact, entries }: CaseFile,
-  contactKeys: ContactKeys,
-  now: Date,
-) => ({
+const columnsOf = ({ fact, entries }: CaseFile, contactKeys: ContactKeys, now: Date) => ({
   kind: fact.kind,
   class: fact.class,
   type: fact.type,

@@ -14,7 +14,7 @@ export const toContact = (input: CaseContactInput): ContactFact => {
   return {
     name,
     phone: input.phone == null ? null : phoneOf(input.phone),
-    email: email && email.toLowerCase(),
+    email: email?.toLowerCase() ?? null,
     wechat,
     preferred: input.preferred ?? contactChannels.find((way) => input[way] != null) ?? 'phone',
   };

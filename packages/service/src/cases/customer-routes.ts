@@ -58,7 +58,7 @@ export const customerCaseRoutes = (app: ServiceApp, platform: Platform): void =>
     said: Said,
   ): Promise<CustomerCase> => {
     const by = { kind: 'staff', person: personOf(caller) } as const;
-    return presentCase(platform, tx, await actOn(platform, tx, await caseForStaff(tx, id), { ...said, by }));
+    return presentCase(platform, tx, await actOn(platform, tx, await caseForStaff(tx, caller, id), { ...said, by }));
   };
 
   onMerchantCall(

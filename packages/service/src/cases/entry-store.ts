@@ -2,10 +2,14 @@ import type { Selectable } from 'kysely';
 import type { CaseAct, CaseChannel, CaseState } from '@waybill/sdk/contract';
 import type { Tables, Tx } from '../db/index.ts';
 import { erasedMark } from './defaults.ts';
-import type { Actor, CaseFact, EntryFact, Person } from './facts.ts';
+import type { Actor, CaseFact, CaseFile, EntryFact, Person } from './facts.ts';
 
 /** An entry that is not in the history yet: its place is given there. */
-export type NewEntry = EntryFact extends infer Entry ? (Entry extends EntryFact ? Omit<Entry, 'sequence'> : never) : never;
+export type NewEntry = EntryFact extends infer Entry
+  ? Entry extends EntryFact
+    ? Omit<Entry, 'sequence'>
+    : never
+  : never;
 
 const actorOf = ({ actor, person }: Pick<Selectable<Tables['case_entries']>, 'actor' | 'person'>): Actor => {
   if (person !== null) return { kind: 'staff', person: person as Person };
@@ -38,6 +42,25 @@ export const findEntries = async (tx: Tx, { merchantId, id }: CaseId): Promise<E
     .orderBy('sequence')
     .execute();
   return rows.map(toEntry);
+};
+
+/** The same of several cases. */
+export const withEntries = async (tx: Tx, facts: readonly CaseFact[]): Promise<CaseFile[]> => {
+  if (facts.length === 0) return [];
+  const rows = await tx
+    .selectFrom('case_entries')
+    .selectAll()
+    .where('merchant_id', 'in', [...new Set(facts.map(({ merchantId }) => merchantId))])
+    .where(
+      'case_id',
+      'in',
+      facts.map(({ id }) => id),
+    )
+    .orderBy('sequence')
+    .execute();
+  const entries = new Map(facts.map(({ id }) => [id, [] as EntryFact[]]));
+  for (const row of rows) entries.get(row.case_id)?.push(toEntry(row));
+  return facts.map((fact) => ({ fact, entries: entries.get(fact.id) ?? [] }));
 };
 
 /** Writes down what happened. It stays as it is from then on. */

@@ -2,7 +2,7 @@ import type { CaseKind, CaseType, CaseWish, Filed, Money, Received, createEnquir
 import type { Tx } from '../db/index.ts';
 import { ProblemError, type Caller, type Platform } from '../platform/index.ts';
 import { proveParcel } from '../tracking/index.ts';
-import { actOn } from './acting.ts';
+import { actOn, type Doing } from './acting.ts';
 import { findForChange, findOpenAbout, takeTurns } from './case-store.ts';
 import { contactKeysOf, toContact } from './contacts.ts';
 import type { CaseFact, CaseFile, ParcelReference } from './facts.ts';
@@ -76,18 +76,18 @@ const wrongScan = (message: string): ProblemError =>
   new ProblemError('invalid_request', { detail: message, issues: [{ pointer: '#/scanId', message }] });
 
 /** What the customer says goes into the case that is open about the same thing: there is one voice outward. */
-const join = async (
+export const join = async (
   platform: Platform,
   tx: Tx,
   before: CaseFile,
   { text, wishes, claim, contact }: Pick<Filing, 'text' | 'wishes' | 'claim'> & Pick<CaseFact, 'contact'>,
+  told: Pick<Doing, 'by' | 'channel'> = { by: { kind: 'customer' }, channel: 'element' },
 ): Promise<CaseFile> => {
   const { fact } = before;
   const joined = await actOn(platform, tx, before, {
-    by: { kind: 'customer' },
+    ...told,
     body: { act: 'join' },
     text,
-    channel: 'element',
     sets: {
       contact: fact.contact ?? contact,
       wishes: [...new Set([...fact.wishes, ...wishes])],

@@ -2,6 +2,7 @@ import { inTenant } from '../db/index.ts';
 import type { Platform } from '../platform/index.ts';
 import { settle } from './acting.ts';
 import { findForChange } from './case-store.ts';
+import { forgetUnstored } from './evidence-store.ts';
 import { noticeTroubles, onParcel } from './parcel-troubles.ts';
 
 /**
@@ -24,3 +25,7 @@ export const startCaseJobs = async (platform: Platform): Promise<void> => {
   await jobs.work('cases.parcel', (data) => onParcel(platform, data));
   await events.read({ name: 'cases.parcels', take: (tx, news) => noticeTroubles(platform, tx, news) });
 };
+
+/** Forgets files that nobody finished within a day. */
+export const forgetUploads = ({ db, clock }: Pick<Platform, 'db' | 'clock'>): Promise<void> =>
+  forgetUnstored(db, new Date(clock.now().getTime() - 86_400_000));

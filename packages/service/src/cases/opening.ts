@@ -38,7 +38,7 @@ const tries = 5;
 
 /**
  * Opens a case: at its level, with its department and the terms of its merchant, and with a receipt where somebody
- * complained. Nobody has it yet.
+ * complained.
  */
 export const openCase = async (platform: Platform, tx: Tx, matter: Matter): Promise<CaseFile> => {
   const file = await enter(platform, tx, matter);

@@ -65,7 +65,9 @@ export const caseSettings = z.strictObject({
   levels: z.optional(
     z.strictObject({
       tiers: given(z.array(z.enum(tiers))),
-      largeFrom: given(z.record(z.string().check(z.regex(/^[A-Z]{3}$/)), z.string().check(z.regex(/^\d{1,8}(\.\d{1,3})?$/)))),
+      largeFrom: given(
+        z.record(z.string().check(z.regex(/^[A-Z]{3}$/)), z.string().check(z.regex(/^\d{1,8}(\.\d{1,3})?$/))),
+      ),
     }),
   ),
   /** Whose matter is whose. */

@@ -1,7 +1,11 @@
 import type { ActionFact, CaseFact, PromiseFact, SubtaskFact } from './facts.ts';
 
 /** A value as JSON has it: instants are strings. */
-export type Written<T> = T extends Date ? string : T extends object ? { -readonly [Key in keyof T]: Written<T[Key]> } : T;
+export type Written<T> = T extends Date
+  ? string
+  : T extends object
+    ? { -readonly [Key in keyof T]: Written<T[Key]> }
+    : T;
 
 /** As it is stored, and as it is answered. */
 export const write = <T extends object>(value: T): Written<T> => JSON.parse(JSON.stringify(value)) as Written<T>;

@@ -1,10 +1,11 @@
 import { openAsBlob } from 'node:fs';
-import { copyFile, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openPGlite } from '../db/index.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 import { hereOrThere } from './dispatch.ts';
 import { dumpName, writeDump } from './dump.ts';
+import { evidenceFolder } from './evidence-storage.ts';
 import { inUse, openEmbedded, takeFolder, type Place } from './opening.ts';
 import { askService } from './socket.ts';
 
@@ -43,6 +44,8 @@ export const backUp = async (place: Place, to: string): Promise<object> => {
   );
   const key = join(data, keyName);
   if (await exists(key)) await copyFile(key, join(folder, keyName));
+  // After the database: a file that is stored meanwhile is one too many, and none is missing.
+  await copyEvidence(data, folder);
   return answer;
 };
 
@@ -81,11 +84,18 @@ export const restore = async (place: Place, from: string): Promise<{ restored: s
     if (kept && present && !kept.equals(present)) throw alreadyThere(data, "another operator's key");
     const unpacked = await unpack(file, data);
     if (kept) await writeFile(join(data, keyName), kept, { mode: 0o600 });
+    await copyEvidence(from, data);
     await unpacked.moveIn();
     return { restored: resolve(data) };
   } finally {
     lock.release();
   }
+};
+
+/** Where it is kept in the folder; a bucket has backups of its own. */
+const copyEvidence = async (from: string, to: string): Promise<void> => {
+  const files = join(from, evidenceFolder);
+  if (await exists(files)) await cp(files, join(to, evidenceFolder), { recursive: true });
 };
 
 const alreadyThere = (data: string, what: string): CommandError =>

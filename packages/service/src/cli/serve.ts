@@ -2,11 +2,12 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
 import { createApp } from '../app.ts';
-import { startCaseJobs } from '../cases/index.ts';
+import { forgetUploads, startCaseJobs } from '../cases/index.ts';
 import { forget, type Platform } from '../platform/index.ts';
 import { forgetQuotes, startQuoteJobs } from '../quotes/index.ts';
 import { startTrackingJobs } from '../tracking/index.ts';
 import { CommandError } from './command-error.ts';
+import { evidenceStorage } from './evidence-storage.ts';
 import { inUse, open, type Opened, type OpenOptions, type Place } from './opening.ts';
 import { serveSocket } from './socket.ts';
 import { checkStatic, serveStatic, type StaticSites } from './static-files.ts';
@@ -97,7 +98,7 @@ export const serve = async (options: ServeOptions, log: Logger = serviceLog()): 
     opened = await open(options, { log, trustedProxies, publicUrl, ...(messenger ? { messenger } : {}) });
     if (!opened) throw inUse(data);
     const { platform, close } = opened;
-    const app = createApp(platform);
+    const app = createApp(platform, { storage: evidenceStorage(options, log) });
     serveStatic(app, options);
     await startTrackingJobs(platform);
     await startQuoteJobs(platform);
@@ -105,6 +106,7 @@ export const serve = async (options: ServeOptions, log: Logger = serviceLog()): 
     await platform.jobs.work('platform.housekeeping', async () => {
       await forget(platform.db);
       await forgetQuotes(platform);
+      await forgetUploads(platform);
     });
     await platform.jobs.schedule('platform.housekeeping', '17 * * * *');
     const closeSocket = options.databaseUrl ? undefined : await serveSocket(data, platform);

@@ -23,13 +23,20 @@ const statusOf = (route: Route): number => route.status ?? (route.answer ? 200 :
 const serialise = (platform: Platform, route: Route, answer: unknown): string => {
   if (!route.answer) return '';
   if (platform.checkAnswers) route.answer.parse(answer);
-  return JSON.stringify(answer);
+  return route.answersAs === undefined ? JSON.stringify(answer) : String(answer);
 };
 
-const respond = (context: ServiceContext, status: number, body: string): Response => {
+const respond = (context: ServiceContext, route: Route, status: number, body: string): Response => {
   context.header('Cache-Control', 'private, no-store');
   if (body === '') return context.body(null, status as 204);
-  context.header('Content-Type', 'application/json');
+  if (route.answersAs === undefined) context.header('Content-Type', 'application/json');
+  else {
+    context.header('Content-Type', `${route.answersAs}; charset=utf-8`);
+    context.header(
+      'Content-Disposition',
+      `attachment; filename="${route.path.slice(route.path.lastIndexOf('/') + 1)}"`,
+    );
+  }
   return context.body(body, status as 200);
 };
 
@@ -97,7 +104,7 @@ const answer = async <R extends Route>(
     });
   }
   if (replayed) context.header('Idempotency-Replayed', 'true');
-  return respond(context, status, body);
+  return respond(context, route, status, body);
 };
 
 /** Serves a call made with a merchant's key. `admit` refuses a caller before anything is done: limits are counted there. */
@@ -162,6 +169,23 @@ const asPerson = async <R extends Route>(
   return answer(platform, context, route, asker, (call) => handler({ ...call, caller }));
 };
 
+/**
+ * Serves a merchant's call that works long: it opens its transactions itself, and holds none while it works. It is not
+ * made once by an idempotency key, so doing it again must do no harm.
+ */
+export const onLongCall = <R extends Route>(
+  app: ServiceApp,
+  platform: Platform,
+  route: R,
+  handler: (received: Received<R>, caller: Caller) => Promise<AnswerGiven<R>>,
+): void => {
+  register(app, route, async (context) => {
+    const caller = await identify(platform, context, route.who);
+    const { received } = await receive(route, context);
+    return respond(context, route, statusOf(route), serialise(platform, route, await handler(received, caller)));
+  });
+};
+
 /** Serves a call that brings its own proof of who makes it. */
 export const onOpenCall = <R extends Route>(
   app: ServiceApp,
@@ -171,7 +195,7 @@ export const onOpenCall = <R extends Route>(
 ): void => {
   register(app, route, async (context) => {
     const { received } = await receive(route, context);
-    return respond(context, statusOf(route), serialise(platform, route, await handler(received, context)));
+    return respond(context, route, statusOf(route), serialise(platform, route, await handler(received, context)));
   });
 };
 

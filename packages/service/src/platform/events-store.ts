@@ -73,7 +73,9 @@ export const moveReader = async (tx: Tx, name: string, position: Cursor): Promis
 /** The next entries after a cursor, in order, whatever they are about. Below the oldest running transaction, as above. */
 export const nextAfter = async (tx: Tx, after: Cursor, limit: number): Promise<LoggedEvent[]> => {
   const [xid, id] = after.split('-');
-  const { rows } = await sql<{ cursor: Cursor; merchant_id: string } & Pick<DomainEvent, 'type' | 'subject' | 'data' | 'at'>>`
+  const { rows } = await sql<
+    { cursor: Cursor; merchant_id: string } & Pick<DomainEvent, 'type' | 'subject' | 'data' | 'at'>
+  >`
     select xid::text || '-' || id as cursor, merchant_id, type, subject, data, at from events
     where (xid, id) > (${xid}::xid8, ${id}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
     order by events.xid, events.id limit ${limit}`.execute(tx);

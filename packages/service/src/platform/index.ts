@@ -1,4 +1,5 @@
 export {
+  onLongCall,
   onMerchantCall,
   onMerchantOrStaffCall,
   onOpenCall,

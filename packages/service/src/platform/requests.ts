@@ -44,6 +44,13 @@ const check = (schema: z.ZodMiniType, part: string, value: unknown, issues: Issu
   return undefined;
 };
 
+/** Bytes are nobody's words: what no database keeps of a text may stand in them. */
+const checkBytes = (schema: z.ZodMiniType, value: Uint8Array, issues: Issue[]): unknown => {
+  const { data, error } = schema.safeParse(value);
+  for (const { message } of error?.issues ?? []) issues.push({ pointer: '#', message });
+  return data;
+};
+
 /** The text of a body, not larger than is allowed. @throws ProblemError payload_too_large. */
 export const readBody = async (context: ServiceContext, most = largestBody): Promise<Uint8Array> => {
   if (Number(context.req.header('content-length') ?? 0) > most) throw new ProblemError('payload_too_large');
@@ -85,7 +92,10 @@ export const receive = async <R extends Route>(
   const query = route.query && check(route.query, '#/query', context.req.query(), issues);
   let raw = '';
   let body: unknown;
-  if (route.body) {
+  if (route.body && route.takesBytes) {
+    // Plain bytes and no view of a pool: the contract knows no Buffer.
+    body = checkBytes(route.body, new Uint8Array(await readBody(context)), issues);
+  } else if (route.body) {
     const type = context.req.header('content-type') ?? 'application/json';
     if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) throw new ProblemError('unsupported_media_type');
     const parsed = parseJson(await readBody(context));

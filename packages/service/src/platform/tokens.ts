@@ -34,6 +34,10 @@ const proposalClaims = z.object({
 });
 export type ProposalClaims = z.output<typeof proposalClaims>;
 
+/** What a link to a file shows to whoever holds it: that one file. */
+const evidenceClaims = z.object({ caseId: z.string(), evidenceId: z.string() });
+export type EvidenceClaims = z.output<typeof evidenceClaims>;
+
 interface SigningKey {
   readonly id: string;
   readonly private: CryptoKey;
@@ -52,6 +56,9 @@ export const caseTokenSeconds = 90 * 86_400;
 
 /** How long a link to a proposal shows it, in seconds. */
 const proposalTokenSeconds = 3_600;
+
+/** How long a link to a file downloads it, in seconds. */
+const evidenceTokenSeconds = 600;
 
 /** Makes and checks the tokens that stand for a proof already given: EdDSA (Ed25519), RFC 8037. */
 export class TokenMint {
@@ -120,6 +127,24 @@ export class TokenMint {
     return { ...claims.data, merchantId: mrc };
   }
 
+  async evidenceToken(merchantId: string, claims: EvidenceClaims) {
+    const token = await this.#sign(
+      { mrc: merchantId, evidence: claims },
+      'evidence',
+      newId('tok'),
+      evidenceTokenSeconds,
+    );
+    return { token, expiresAt: this.#endOf(evidenceTokenSeconds) };
+  }
+
+  /** What a link to a file downloads. @throws ProblemError token_invalid, token_expired. */
+  async verifyEvidence(token: string): Promise<EvidenceClaims & { merchantId: string }> {
+    const { aud, mrc, evidence } = await this.#payloadOf(token);
+    const claims = evidenceClaims.safeParse(evidence);
+    if (aud !== 'evidence' || typeof mrc !== 'string' || !claims.success) throw new ProblemError('token_invalid');
+    return { ...claims.data, merchantId: mrc };
+  }
+
   /** @throws ProblemError token_invalid, token_expired. */
   async verify(token: string, merchantId: string): Promise<TokenClaims> {
     const claims = await this.#read(token);
@@ -173,7 +198,7 @@ export class TokenMint {
 
   #sign(
     claims: Record<string, unknown>,
-    audience: TokenClaims['kind'] | 'proposal',
+    audience: TokenClaims['kind'] | 'proposal' | 'evidence',
     id: string,
     seconds: number,
   ): Promise<string> {

@@ -125,6 +125,8 @@ describe('A data folder', () => {
     await until('some scans are acknowledged', () => acknowledged.length > 5);
     const before = [...acknowledged];
     const backup = join(folder, 'backup');
+    await mkdir(join(data, 'evidence', 'ab'), { recursive: true });
+    await writeFile(join(data, 'evidence', 'ab', 'photo'), 'safe photo');
     answerOf(await run(['backup', '--to', backup, '--data', data]));
     writing.abort();
     await writer;
@@ -136,6 +138,7 @@ describe('A data folder', () => {
     service.kill('SIGTERM');
     const restored = join(folder, 'restored');
     answerOf(await run(['restore', '--from', backup, '--data', restored]));
+    expect(await readFile(join(restored, 'evidence', 'ab', 'photo'), 'utf8')).toBe('safe photo');
     const again = await run(['restore', '--from', backup, '--data', restored]);
     expect(again).toMatchObject({ code: 1, stdout: '' });
     expect(again.stderr).toMatch(/^waybill: .* holds a database already\. Restore into a new folder.*\n$/);

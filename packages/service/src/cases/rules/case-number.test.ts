@@ -6,7 +6,7 @@ const anySerial = fc.integer({ min: 0, max: caseNumbers - 1 });
 
 it('writes a case’s number in groups that can be said on the phone', () => {
   expect(caseNumber(0)).toBe('000-000-000-0');
-  expect(caseNumber(482_071_935)).toBe('482-071-935-3');
+  expect(caseNumber(482_071_935)).toBe('482-071-935-7');
   expect(caseNumber(caseNumbers - 1)).toMatch(/^999-999-999-\d$/);
 });
 

@@ -2,7 +2,7 @@
 export const caseNumbers = 1_000_000_000;
 
 /**
- * What people say on the phone: nine digits in threes, and one that shows a slip of the tongue, as in `482-071-935-4`.
+ * What people say on the phone: nine digits in threes, and one that shows a slip of the tongue, as in `482-071-935-7`.
  * GS1 modulo 10 (weights 3 and 1 from the right) finds every single wrong digit.
  *
  * @param serial a whole number from 0 to below `caseNumbers`

@@ -16,14 +16,19 @@ const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 const byLoad = (a: DutyFact, b: DutyFact): number =>
   compare(a.openCases, b.openCases) || compare(since(a), since(b)) || (a.id < b.id ? -1 : 1);
 
-const leastLoaded = (onDuty: readonly DutyFact[]): DutyFact | null => onDuty.toSorted(byLoad)[0] ?? null;
+const leastLoaded = <Member extends DutyFact>(onDuty: readonly Member[]): Member | null =>
+  onDuty.toSorted(byLoad)[0] ?? null;
 
 /** Who speaks with the customer: of the first role for the level that is on duty, whoever has the least to do. */
-export const agentFor = (level: CaseLevel, onDuty: readonly DutyFact[], roles: LevelRoles): DutyFact | null => {
+export const agentFor = <Member extends DutyFact>(
+  level: CaseLevel,
+  onDuty: readonly Member[],
+  roles: LevelRoles,
+): Member | null => {
   const present = (wanted: Role) => onDuty.filter(({ role }) => role === wanted);
   return leastLoaded(roles[level].map(present).find((some) => some.length > 0) ?? []);
 };
 
 /** Who does a department's subtask: of its people on duty, whoever has the least to do. */
-export const memberFor = (department: string, onDuty: readonly DutyFact[]): DutyFact | null =>
+export const memberFor = <Member extends DutyFact>(department: string, onDuty: readonly Member[]): Member | null =>
   leastLoaded(onDuty.filter((member) => member.role === 'department' && member.department === department));

@@ -106,6 +106,23 @@ create table event_readers (
 );
 `;
 
+/**
+ * Who is on duty, with what they have over all merchants. With its owner's rights, whoever asks: a merchant's case is
+ * given to somebody too, in a transaction that sees one merchant's rows.
+ */
+const onDuty = `
+create function staff_on_duty()
+returns table (id text, name text, role text, department text, last_assigned_at timestamptz, open_cases int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select staff.id, staff.name, staff.role, staff.department, staff_duty.last_assigned_at,
+    (select count(*)::int from cases where cases.person_id = staff.id and cases.is_open)
+  from staff_duty join staff on staff.id = staff_duty.staff_id
+  where staff.disabled_at is null
+$$;
+revoke execute on function staff_on_duty from public;
+grant execute on function staff_on_duty to waybill_tenant, waybill_staff;
+`;
+
 /** The history of a case is what happened. Only words about a person can give way to a mark, and nothing else changes. */
 const unchanging = `
 create function keep_case_entry() returns trigger language plpgsql as $$
@@ -131,11 +148,11 @@ const tenantTables = ['cases', 'case_entries', 'evidence', 'evidence_parts'] as 
 const grants = `
 grant select, insert, update on cases, evidence to waybill_tenant, waybill_staff;
 grant select, insert, update (text) on case_entries to waybill_tenant, waybill_staff;
-grant delete on evidence to waybill_tenant;
+grant delete on evidence to waybill_tenant, waybill_staff;
 grant select, insert, delete on evidence_parts to waybill_tenant, waybill_staff;
 grant select, insert, update, delete on staff_duty to waybill_staff;
 grant select (id, name, role, department, disabled_at) on staff to waybill_staff;
 `;
 
 export const up = (db: Kysely<Tables>): Promise<void> =>
-  run(db, [schema, unchanging, policiesOf(tenantTables), grants]);
+  run(db, [schema, onDuty, unchanging, policiesOf(tenantTables), grants]);

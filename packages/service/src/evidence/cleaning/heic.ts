@@ -1,4 +1,5 @@
-import libheif from 'libheif-js/wasm-bundle.js';
+import libheif, { type Channel } from 'libheif-js/wasm-bundle.js';
+import type { Sharp } from 'sharp';
 import { sharp } from './decoders.ts';
 import { encode, refuseBeyond } from './picture.ts';
 
@@ -9,17 +10,25 @@ import { encode, refuseBeyond } from './picture.ts';
  * @throws EvidenceRefused too_many_pixels; what cannot be decoded throws as it likes
  */
 export const repaintHeic = async (bytes: Uint8Array, pixels: number): Promise<Uint8Array> => {
-  const pictures = new libheif.HeifDecoder().decode(bytes);
-  const picture = pictures.find((each) => each.is_primary()) ?? pictures[0];
-  if (picture === undefined) throw new Error('No picture in it.');
-  const [width, height] = [picture.get_width(), picture.get_height()];
-  refuseBeyond(pixels, width, height);
-  const data = new Uint8ClampedArray(width * height * 4);
-  await new Promise<void>((resolve, reject) => {
-    picture.display({ data, width, height }, (filled) => {
-      if (filled) resolve();
-      else reject(new Error('The picture cannot be decoded.'));
-    });
-  });
-  return encode(sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha(), 'jpeg');
+  const context = libheif.heif_context_alloc();
+  const read = libheif.heif_context_read_from_memory(context, bytes);
+  if (read.code !== libheif.heif_error_code.heif_error_Ok) throw new Error(read.message);
+  const picture = libheif.heif_js_context_get_primary_image_handle(context);
+  if ('message' in picture) throw new Error(picture.message);
+  // What is cropped away is decoded too, and does not count here; the watch over the memory sees that.
+  refuseBeyond(pixels, libheif.heif_image_handle_get_width(picture), libheif.heif_image_handle_get_height(picture));
+  const { heif_colorspace: colours, heif_chroma: order } = libheif;
+  const decoded = await libheif.heif_js_decode_image2(
+    picture,
+    colours.heif_colorspace_RGB,
+    order.heif_chroma_interleaved_RGB,
+  );
+  if ('message' in decoded) throw new Error(decoded.message);
+  return encode(withoutGaps(decoded.channels[0]), 'jpeg');
+};
+
+/** Rows are moved together where they are: a large picture fits into memory once, but not many times. */
+const withoutGaps = ({ data, width, height, stride }: Channel): Sharp => {
+  for (let row = 1; row < height; row += 1) data.copyWithin(row * width * 3, row * stride, row * stride + width * 3);
+  return sharp(data.subarray(0, width * height * 3), { raw: { width, height, channels: 3 } });
 };

@@ -1,17 +1,14 @@
 import type { RefusalCode } from '../facts.ts';
 
 /** How the process that cleans a file says by its exit code that it refuses it. Node itself uses none of these. */
-const exitCodes = { kind_not_allowed: 70, too_many_pixels: 71, not_readable: 72 } as const satisfies Partial<
-  Record<RefusalCode, number>
->;
+const verdicts: readonly (readonly [exitCode: number, refusal: RefusalCode])[] = [
+  [70, 'kind_not_allowed'],
+  [71, 'too_many_pixels'],
+  [72, 'not_readable'],
+];
 
-type Verdict = keyof typeof exitCodes;
+export const exitCodeOf = (refusal: RefusalCode): number => verdicts.find(([, each]) => each === refusal)?.[0] ?? 1;
 
-const isVerdict = (code: RefusalCode): code is Verdict => code in exitCodes;
-
-export const exitCodeOf = (code: RefusalCode): number => exitCodes[isVerdict(code) ? code : 'not_readable'];
-
+/** Undefined where the process did not refuse the file, but failed. */
 export const refusalOf = (exitCode: number): RefusalCode | undefined =>
-  Object.keys(exitCodes)
-    .filter((code): code is Verdict => code in exitCodes)
-    .find((code) => exitCodes[code] === exitCode);
+  verdicts.find(([each]) => each === exitCode)?.[1];

@@ -72,7 +72,7 @@ describe.each([
     expect(await storage.get(name('e'))).toBeUndefined();
   });
 
-  it.each(['../../etc/passwd', `../${name('f').slice(3)}`, '', name('f').slice(1), `${name('f')}/`, `${name('f')}\n`])(
+  it.each(['../outside', `../${name('f').slice(3)}`, '', name('f').slice(1), `${name('f')}/`, `${name('f')}\n`])(
     'makes no path of %j',
     async (path) => {
       const storage = open();

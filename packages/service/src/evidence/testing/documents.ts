@@ -47,6 +47,9 @@ export const deeds: Readonly<Record<string, (document: PDFDocument) => void | Pr
   'a picture that is a program': (document) => {
     draw(document, document.context.stream(`%!PS ${script}`, { Type: 'XObject', Subtype: 'PS' }));
   },
+  'a file in the place of a picture': (document) => {
+    draw(document, document.context.stream('mz-program', { Type: 'EmbeddedFile' }));
+  },
   'actions among what a page is drawn from': (document) => {
     const action = { S: 'JavaScript', JS: PDFString.of("app.alert('font')") };
     document

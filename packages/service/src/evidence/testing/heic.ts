@@ -21,11 +21,18 @@ const item = (id: number, type: string, more = ''): Buffer =>
 const located = (id: number, offset: number, length: number): Buffer =>
   Buffer.concat([numbers(2, id, 0, 1), numbers(4, offset, length)]);
 
+interface HeicOptions {
+  /** What the head claims, and the height too. */
+  readonly width?: number;
+  readonly height?: number;
+  /** The middle that is shown of it. All of it by default. */
+  readonly shown?: { readonly width: number; readonly height: number };
+}
+
 /**
  * A HEIC as a phone writes it: one picture that is to be turned a quarter, with the place in its EXIF and in its XMP.
- * @param width what the head claims, and `height` too
  */
-export const heic = ({ width = 64, height = 64 } = {}): Buffer => {
+export const heic = ({ width = 64, height = 64, shown }: HeicOptions = {}): Buffer => {
   const kind = box('ftyp', 'heic', numbers(4, 0), 'mif1heic');
   const meta = (offset: number): Buffer =>
     fullBox(
@@ -49,9 +56,10 @@ export const heic = ({ width = 64, height = 64 } = {}): Buffer => {
           box('hvcC', configuration),
           fullBox('ispe', numbers(4, width, height)),
           fullBox('pixi', hex('03080808')),
+          box('clap', numbers(4, shown?.width ?? width, 1, shown?.height ?? height, 1, 0, 1, 0, 1)),
           box('irot', numbers(1, 3)),
         ),
-        fullBox('ipma', numbers(4, 1), numbers(2, 1), hex('0481020384')),
+        fullBox('ipma', numbers(4, 1), numbers(2, 1), hex('058102038485')),
       ),
     );
   const head = kind.length + meta(0).length + 8;

@@ -1,0 +1,168 @@
+import { evidencePartSize, type Upload } from '@waybill/sdk/contract';
+import { inTenant, type Tx } from '../db/index.ts';
+import {
+  EvidenceRefused,
+  filesPerCase,
+  takeEvidence,
+  type EvidenceRoom,
+  type RefusalCode,
+  type StoredEvidence,
+} from '../evidence/index.ts';
+import { newId, ProblemError, type Caller, type Platform } from '../platform/index.ts';
+import { caseOf } from './access.ts';
+import { actOn, demand } from './acting.ts';
+import { findForChange } from './case-store.ts';
+import * as store from './evidence-store.ts';
+import type { CaseFile } from './facts.ts';
+
+/** Milliseconds after which a file is taken up again whose process has gone. Longer than making one safe may take. */
+const workTime = 60_000;
+
+/** How far an upload is. @throws ProblemError evidence_…, where the file was refused. */
+export const presentUpload = ({ id, received, size, refusal, stored }: store.UploadFact): Upload => {
+  if (refusal !== null) throw refused(refusal);
+  return { id, offset: received, size, partSize: evidencePartSize, file: stored && store.fileOf(id, stored) };
+};
+
+const refused = (code: RefusalCode): ProblemError =>
+  new ProblemError(`evidence_${code}`, { detail: new EvidenceRefused(code).message });
+
+/** @throws ProblemError case_state, evidence_too_many. */
+const demandRoom = async (tx: Tx, { fact }: CaseFile): Promise<number> => {
+  demand(fact, 'attach', 'customer');
+  const { length } = await store.findStored(tx, fact);
+  if (length >= filesPerCase) throw refused('too_many');
+  return length;
+};
+
+/** Begins a file. @throws ProblemError case_not_found, case_state, evidence_too_many. */
+export const beginUpload = async (
+  { clock }: Platform,
+  tx: Tx,
+  caller: Caller,
+  caseId: string,
+  size: number,
+): Promise<Upload> => {
+  const file = await caseOf(tx, caller, caseId, findForChange);
+  await demandRoom(tx, file);
+  const upload = { id: newId('evd'), merchantId: caller.merchantId, caseId, size };
+  await store.insertUpload(tx, upload, { mostUnfinished: filesPerCase, now: clock.now() });
+  return presentUpload({ ...upload, received: 0, workedOnUntil: null, refusal: null, stored: null });
+};
+
+/** @throws ProblemError case_not_found, evidence_not_found. */
+export const uploadOf = async (tx: Tx, caller: Caller, caseId: string, id: string): Promise<store.UploadFact> => {
+  const { fact } = await caseOf(tx, caller, caseId);
+  return found(await store.findUpload(tx, fact, id));
+};
+
+const found = (upload: store.UploadFact | undefined): store.UploadFact => {
+  if (!upload) throw new ProblemError('evidence_not_found');
+  return upload;
+};
+
+/** A part as it was sent. */
+export interface Part {
+  readonly caseId: string;
+  readonly uploadId: string;
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Takes a part of a file. With the last one the file is made safe, outside of any transaction, and stored or refused for
+ * good. Any part can be sent again: when an answer was lost, or the process went away over its work.
+ *
+ * @throws ProblemError case_not_found, evidence_not_found, invalid_request, upload_offset, case_state, evidence_…,
+ *   unavailable while another call has the same file in work.
+ */
+export const takePart = async (platform: Platform, room: EvidenceRoom, caller: Caller, part: Part): Promise<Upload> => {
+  const { db } = platform;
+  const { merchantId } = caller;
+  const { upload, whole } = await inTenant(db, merchantId, (tx) => keepPart(platform, tx, caller, part));
+  if (whole === undefined) return presentUpload(upload);
+  const made = await makeSafe(room, merchantId, whole).catch(async (error: unknown) => {
+    // Whoever sends it again need not wait for this one.
+    await inTenant(db, merchantId, (tx) => store.setWorkedOn(tx, upload, null));
+    throw error;
+  });
+  return presentUpload(await inTenant(db, merchantId, (tx) => finish(platform, tx, caller, upload, made)));
+};
+
+/** All of a file, and how many its case has already. */
+interface Whole {
+  readonly bytes: Uint8Array;
+  readonly kept: number;
+}
+
+/** Keeps a part; where all is there, this call has the file in work from now on. */
+const keepPart = async (
+  { clock }: Platform,
+  tx: Tx,
+  caller: Caller,
+  part: Part,
+): Promise<{ readonly upload: store.UploadFact; readonly whole?: Whole }> => {
+  // The case first, as everywhere: two calls never wait for each other.
+  const file = await caseOf(tx, caller, part.caseId, findForChange);
+  const before = found(await store.findUploadForChange(tx, file.fact, part.uploadId));
+  if (before.stored !== null || before.refusal !== null) return { upload: before };
+  const upload = await withPart(tx, before, part);
+  if (upload.received < upload.size) return { upload };
+  const now = clock.now();
+  if (upload.workedOnUntil !== null && upload.workedOnUntil > now)
+    throw new ProblemError('unavailable', { detail: 'The file is being looked at.', retryAfter: 2 });
+  const kept = await demandRoom(tx, file);
+  await store.setWorkedOn(tx, upload, new Date(now.getTime() + workTime));
+  return { upload, whole: { bytes: await store.readParts(tx, upload), kept } };
+};
+
+const withPart = async (tx: Tx, upload: store.UploadFact, { offset, bytes }: Part): Promise<store.UploadFact> => {
+  const { received, size } = upload;
+  const length = Math.min(evidencePartSize, size - offset);
+  if (offset % evidencePartSize !== 0 || offset >= size || bytes.length !== length) {
+    const message = `Send parts of ${evidencePartSize} bytes; the last one has the rest of ${size}.`;
+    throw new ProblemError('invalid_request', { detail: message, issues: [{ pointer: '#/query/offset', message }] });
+  }
+  if (offset > received) throw new ProblemError('upload_offset', { detail: `The next part begins at ${received}.` });
+  return offset < received ? upload : store.addPart(tx, upload, bytes);
+};
+
+const makeSafe = async (
+  room: EvidenceRoom,
+  merchant: string,
+  { bytes, kept }: Whole,
+): Promise<StoredEvidence | RefusalCode> => {
+  try {
+    return await takeEvidence(bytes, { merchant, kept }, room);
+  } catch (error) {
+    if (error instanceof EvidenceRefused) return error.code;
+    throw error;
+  }
+};
+
+const finish = async (
+  platform: Platform,
+  tx: Tx,
+  caller: Caller,
+  { caseId, id }: store.UploadFact,
+  made: StoredEvidence | RefusalCode,
+): Promise<store.UploadFact> => {
+  const file = await caseOf(tx, caller, caseId, findForChange);
+  const upload = found(await store.findUploadForChange(tx, file.fact, id));
+  // Another call was as far, after this one's time was over.
+  if (upload.stored !== null || upload.refusal !== null) return upload;
+  const others = await store.findStored(tx, file.fact);
+  const kept = others.length >= filesPerCase ? 'too_many' : made;
+  if (typeof kept === 'string') {
+    await store.refuse(tx, upload, kept);
+    return { ...upload, refusal: kept };
+  }
+  const stored = { ...kept, number: others.length + 1, at: platform.clock.now() };
+  await store.markStored(tx, upload, stored);
+  await actOn(platform, tx, file, {
+    by: { kind: 'customer' },
+    body: { act: 'attach', evidence: [id] },
+    channel: 'element',
+  });
+  return { ...upload, stored };
+};
