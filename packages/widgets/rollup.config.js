@@ -7,6 +7,7 @@ import { compileContract } from './rollup/compile-contract.js';
 import { manifest } from './rollup/manifest.js';
 import { minifyTemplates } from './rollup/minify-templates.js';
 import { precompress } from './rollup/precompress.js';
+import { withoutFallbacks } from './rollup/without-fallbacks.js';
 import { withoutProgress } from './rollup/without-progress.js';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -24,26 +25,61 @@ const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }
 
 /** For bundlers: a module a file, dependencies left out. */
 const modules = {
-  input: ['src/index.ts', 'src/track-shipment/track-shipment.ts', 'src/track-shipment/define.ts'],
+  input: [
+    'src/index.ts',
+    ...['track-shipment', 'shipping-quote'].flatMap((tag) => [`src/${tag}/${tag}.ts`, `src/${tag}/define.ts`]),
+  ],
   external,
   onwarn,
   plugins: [nodeResolve({ extensions: ['.ts'] }), typescript()],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
 };
 
-/** What one look-up loads, in the order of loading. */
-const trackShipment = {
-  form: ['src/track-shipment/register.ts', 'src/locales/en.ts'],
-  all: ['src/controllers/tracking-client.ts', 'src/track-shipment/answer.ts'],
+/**
+ * What each element loads, in the order of loading: until its form can be used, and all that is ordinary: one look-up
+ * by number, a quote for what the page has said.
+ */
+const elements = {
+  'track-shipment': {
+    form: ['src/track-shipment/register.ts', 'src/locales/tracking/en.ts'],
+    all: [
+      ...['src/track-shipment/register.ts', 'src/locales/tracking/en.ts'],
+      ...['src/track-shipment/answer.ts', 'src/controllers/tracking-client.ts', 'src/locales/tracking/en.answer.ts'],
+    ],
+  },
+  'shipping-quote': {
+    form: [
+      ...['src/shipping-quote/register.ts', 'src/locales/quotes/en.ts'],
+      ...['src/shipping-quote/form.ts', 'src/locales/quotes/en.form.ts'],
+    ],
+    all: [
+      ...['src/shipping-quote/register.ts', 'src/locales/quotes/en.ts'],
+      ...['src/shipping-quote/answer.ts', 'src/controllers/quotes-client.ts'],
+    ],
+  },
 };
 
+/** What elements share: until their forms can be used, and to call the service and write its answers. */
+const shared = [
+  '/lit/index.js',
+  ...['announcer', 'calls', 'client', 'failure', 'locale'].map((name) => `src/controllers/${name}.ts`),
+  ...['element-event', 'register', 'settings'].map((name) => `src/${name}.ts`),
+  ...['alert', 'button', 'card', 'field', 'tokens'].map((name) => `src/styles/${name}.ts`),
+  ...['alert', 'fields'].map((name) => `src/views/${name}.ts`),
+];
+const service = [
+  ...['live', 'transport'].map((name) => `src/controllers/${name}.ts`),
+  ...['format', 'word-for'].map((name) => `src/locales/${name}.ts`),
+];
+
 /** For script tags: the entry under a fixed name, the rest in `chunks/`, where names change with content. */
-const scriptTag = ({ name, entry, chunks, manifestFile }) => ({
+const scriptTag = ({ name, entry, chunks, manifestFile, only }) => ({
   onwarn,
   input: { [name]: entry },
   plugins: [
     compileContract({ also: ['streamEnd'] }),
     withoutProgress(),
+    withoutFallbacks(),
     nodeResolve({ browser: true, exportConditions: ['source'], extensions: ['.ts', '.js'] }),
     typescript(),
     minifyTemplates(),
@@ -53,14 +89,14 @@ const scriptTag = ({ name, entry, chunks, manifestFile }) => ({
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
       format: { comments: false },
     }),
-    manifest({ fileName: manifestFile, entry, elements: { 'track-shipment': trackShipment } }),
+    manifest({ fileName: manifestFile, entry, elements: only }),
     precompress(),
   ],
   output: {
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     manualChunks: together(chunks),
     onlyExplicitManualChunks: true,
     hoistTransitiveImports: false,
@@ -69,8 +105,9 @@ const scriptTag = ({ name, entry, chunks, manifestFile }) => ({
   },
 });
 
-const form = ['src/track-shipment/register.ts'];
-const lookUp = trackShipment.all;
+const trackShipment = elements['track-shipment'];
+const lookUp = ['src/track-shipment/answer.ts', 'src/controllers/tracking-client.ts'];
+const quote = ['src/shipping-quote/answer.ts', 'src/controllers/quotes-client.ts'];
 
 export default [
   modules,
@@ -78,8 +115,16 @@ export default [
   scriptTag({
     name: 'waybill',
     entry: 'src/loader.ts',
-    chunks: { form, 'look-up': lookUp },
+    chunks: {
+      shared,
+      'track-shipment': ['src/track-shipment/register.ts'],
+      'shipping-quote': ['src/shipping-quote/register.ts'],
+      service,
+      'look-up': lookUp,
+      quote,
+    },
     manifestFile: 'manifest.json',
+    only: elements,
   }),
   // For pages that only track: element and English in the entry itself.
   scriptTag({
@@ -87,5 +132,6 @@ export default [
     entry: 'src/track-shipment/script.ts',
     chunks: { 'track-shipment': ['src/track-shipment/script.ts'], 'look-up': lookUp },
     manifestFile: 'track-shipment.manifest.json',
+    only: { 'track-shipment': trackShipment },
   }),
 ];

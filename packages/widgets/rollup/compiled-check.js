@@ -1,21 +1,49 @@
-/** `zod/mini` as far as the SDK checks with it, for validators that were compiled ahead of time. */
+/** @typedef {readonly (string | number)[]} Path */
+
+/**
+ * `zod/mini` as far as the SDK checks with it, for the contract as `compile-contract.js` writes it: a schema is a function
+ * that is given a value, the steps to it, and what to call with the steps to each place that does not fit.
+ */
+
+const leaf = (fits) => (value, path, refuse) => {
+  if (!fits(value)) refuse(path);
+};
+
+export const string = leaf((value) => typeof value === 'string');
+export const number = leaf((value) => Number.isFinite(value));
+export const boolean = leaf((value) => typeof value === 'boolean');
+export const matching = (pattern) => leaf((value) => typeof value === 'string' && pattern.test(value));
+
+/** `inner`, or this instead. */
+const or = (instead) => (inner) => (value, path, refuse) => {
+  if (value !== instead) inner(value, path, refuse);
+};
+export const nullable = or(null);
+export const optional = or(undefined);
+
+export const array = (inner) => (value, path, refuse) =>
+  Array.isArray(value) ? value.forEach((each, index) => inner(each, [...path, index], refuse)) : refuse(path);
+
+/** @param innerOf the schema of each key of a value that is an object */
+const keyed = (innerOf) => (value, path, refuse) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(path);
+  for (const [key, inner] of Object.entries(innerOf(value))) inner(value[key], [...path, key], refuse);
+};
+/** Fields beside those that are named pass: a newer service may send them. */
+export const object = (fields) => keyed(() => fields);
+export const record = (inner) => keyed((value) => Object.fromEntries(Object.keys(value).map((key) => [key, inner])));
 
 /** A part of a request. The element checks what is typed, and the service checks every request again. */
-export const unchecked = () => true;
+export const unchecked = () => undefined;
 
-/** @returns the value as `data`, or the places where it does not fit as `error` */
-export const safeParse = (validate, value) => {
-  if (validate(value)) return { data: value };
-  const places = [...new Set(validate.errors.map(({ instancePath }) => instancePath))];
-  const issues = places
-    // Around a place that does not fit, "this or null" does not fit either; that says nothing more.
-    .filter((place) => !places.some((other) => other.startsWith(`${place}/`)))
-    .map((place) => ({
-      path: place
-        .split('/')
-        .slice(1)
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')),
-      message: 'Invalid input',
-    }));
-  return { error: { issues } };
+/**
+ * @param {(value: unknown, path: Path, refuse: (path: Path) => void) => void} schema
+ * @param {unknown} value
+ * @returns the value as `data`, or the places where it does not fit as `error`
+ */
+export const safeParse = (schema, value) => {
+  /** @type {{ path: Path, message: string }[]} */
+  const issues = [];
+  schema(value, [], (path) => issues.push({ path, message: 'Invalid input' }));
+  return issues.length ? { error: { issues } } : { data: value };
 };

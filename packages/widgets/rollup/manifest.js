@@ -27,7 +27,7 @@ export const manifest = ({ fileName, entry, elements }) => ({
     const files = (sources) => [...new Set(sources.flatMap((source) => [...closure(bundle, chunkOf(bundle, source))]))];
     const listed = { loader: files([entry]) };
     for (const [tag, { form, all }] of Object.entries(elements)) {
-      listed[tag] = { form: files([entry, ...form]), all: files([entry, ...form, ...all]) };
+      listed[tag] = { form: files([entry, ...form]), all: files([entry, ...all]) };
     }
     this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(listed, null, 2)}\n` });
   },

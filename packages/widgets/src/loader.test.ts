@@ -17,6 +17,11 @@ describe('the script tag', () => {
     const { settings } = await import('./settings.ts');
     expect(settings).to.deep.equal({ key: 'pk_test_0123456789', baseUrl: 'https://tracking.example', lang: 'zh-CN' });
     element.remove();
+    expect(customElements.get('shipping-quote')).to.equal(undefined);
+    const quote = document.createElement('shipping-quote');
+    document.body.append(quote);
+    await waitUntil(() => quote.shadowRoot?.textContent.includes('运费和时效'), 'it holds for every element');
+    quote.remove();
     script.remove();
   });
 });

@@ -10,24 +10,39 @@ type Module = { define: (settings: Settings) => void };
 interface Loaded {
   readonly module: () => Promise<Module>;
   /** What this one will import once it runs; asked for beside it, so that a slow line is not waited for twice. */
-  readonly beside: (element: HTMLElement) => readonly Promise<unknown>[];
+  readonly beside: (element: HTMLElement, chinese: boolean) => readonly Promise<unknown>[];
 }
 
 const elements: Readonly<Record<string, Loaded>> = {
   'track-shipment': {
     module: () => import('./track-shipment/register.ts'),
-    beside: (element) => [
-      // A guess by the nearest language. The element knows better, and then loads another.
-      /^zh/i.test(element.lang || settings.lang || (element.closest<HTMLElement>('[lang]')?.lang ?? ''))
-        ? import('./locales/zh-hans.ts')
-        : import('./locales/en.ts'),
+    beside: (element, chinese) => [
+      chinese ? import('./locales/tracking/zh-hans.ts') : import('./locales/tracking/en.ts'),
       // Without a number the form comes first, and asks for these when it stands.
       ...(element.getAttribute('number')
-        ? [import('./track-shipment/answer.ts'), import('./controllers/tracking-client.ts')]
+        ? [
+            chinese ? import('./locales/tracking/zh-hans.answer.ts') : import('./locales/tracking/en.answer.ts'),
+            import('./track-shipment/answer.ts'),
+            import('./controllers/tracking-client.ts'),
+          ]
+        : []),
+    ],
+  },
+  'shipping-quote': {
+    module: () => import('./shipping-quote/register.ts'),
+    beside: (element, chinese) => [
+      chinese ? import('./locales/quotes/zh-hans.ts') : import('./locales/quotes/en.ts'),
+      // Without a weight the form comes first, and asks for these when it stands.
+      ...(element.getAttribute('weight')
+        ? [import('./shipping-quote/answer.ts'), import('./controllers/quotes-client.ts')]
         : []),
     ],
   },
 };
+
+/** A guess by the nearest language. The element knows better, and then loads another. */
+const isChinese = (element: HTMLElement): boolean =>
+  /^zh/i.test(element.lang || settings.lang || (element.closest<HTMLElement>('[lang]')?.lang ?? ''));
 
 const settings = settingsOfScript(import.meta.url);
 
@@ -44,7 +59,9 @@ const find = (): void => {
       // Not fetched: asked for again when the page changes or the connection is back.
       () => waiting.add(tag),
     );
-    for (const file of loaded.beside(element)) file.catch(() => undefined);
+    // With what all elements share.
+    for (const file of [import('./settings.ts'), ...loaded.beside(element, isChinese(element))])
+      file.catch(() => undefined);
   }
 };
 

@@ -1,5 +1,5 @@
 import type { CodeRequest, Parcel, SearchRequest, SearchResult } from '@waybill/sdk/contract';
-import type { TrackingClient } from '../src/controllers/client.ts';
+import type { TrackingClient } from '../src/controllers/tracking-client.ts';
 import { parcelOf } from './parcels.ts';
 
 type Search = (

@@ -7,10 +7,12 @@ interface Shape {
   readonly items?: Shape;
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
+  readonly additionalProperties?: Shape;
   readonly anyOf?: readonly Shape[];
 }
 
-const ofType = (type: string, { pattern, items = {}, properties = {}, required = [] }: Shape): Arbitrary<unknown> => {
+const ofType = (type: string, shape: Shape): Arbitrary<unknown> => {
+  const { pattern, items = {}, properties, required = [], additionalProperties = {} } = shape;
   switch (type) {
     case 'string':
       return pattern === undefined ? fc.string() : fc.stringMatching(new RegExp(pattern));
@@ -23,6 +25,8 @@ const ofType = (type: string, { pattern, items = {}, properties = {}, required =
     case 'array':
       return fc.array(arbitraryOf(items), { maxLength: 3 });
     case 'object': {
+      if (!properties)
+        return fc.dictionary(fc.stringMatching(/^\w{1,5}$/), arbitraryOf(additionalProperties), { maxKeys: 3 });
       const known = Object.fromEntries(Object.entries(properties).map(([name, shape]) => [name, arbitraryOf(shape)]));
       const newer = fc.dictionary(fc.stringMatching(/^new_\w{1,5}$/), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 1 });
       return fc

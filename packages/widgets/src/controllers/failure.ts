@@ -9,6 +9,13 @@ export interface Failure {
   readonly retryAt?: number;
   /** For the store's or the operator's support. */
   readonly requestId?: string | undefined;
+  /** Where what was asked is wrong. */
+  readonly issues?: readonly Issue[] | undefined;
+}
+
+interface Issue {
+  /** A JSON pointer: `#/parcel/weight`. */
+  readonly pointer: string;
 }
 
 interface Thrown {
@@ -17,16 +24,17 @@ interface Thrown {
   readonly status?: number;
   readonly retryAfter?: number;
   readonly requestId?: string;
+  readonly issues?: readonly Issue[];
 }
 
 const setupCodes = ['key_missing', 'key_invalid', 'origin_not_allowed'];
 
 /** Errors are told apart by their fields: two copies of the SDK agree, and none needs to be loaded. */
 export const failureOf = (error: unknown): Failure => {
-  const { name, code = '', status = 0, retryAfter, requestId } = Object(error) as Thrown;
+  const { name, code = '', status = 0, retryAfter, requestId, issues } = Object(error) as Thrown;
   if (setupCodes.includes(code) || status === 401 || status === 403) return { kind: 'setup', code, requestId };
   if (status === 429) return { kind: 'busy', code, retryAt: Date.now() + (retryAfter ?? 30) * 1000 };
-  if (status >= 400 && status < 500) return { kind: 'input', code, requestId };
+  if (status >= 400 && status < 500) return { kind: 'input', code, requestId, issues };
   if (status || name === 'ResponseValidationError')
     return { kind: 'server', code: code || 'answer_invalid', requestId };
   return { kind: navigator.onLine ? 'unreachable' : 'offline', code: 'connection' };

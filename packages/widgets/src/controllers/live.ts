@@ -1,32 +1,29 @@
-import type { Parcel } from '@waybill/sdk/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { TrackingClient } from './client.ts';
 
-/** The parcel to follow. */
-export interface Followed {
-  readonly number: string;
-  readonly token?: string | undefined;
+/** What to follow. */
+export interface Followed<T> {
+  /** The same key is the same stream, which stays open. */
+  readonly key: string;
+  readonly open: (signal: AbortSignal) => Promise<AsyncIterable<T>>;
 }
 
 /**
- * Follows one parcel while its element is on the page and the page is in view: a hidden tab keeps no stream open, so
- * that many tabs do not use up the browser's connections. A stream begins with the parcel as it is, so nothing is missed.
+ * Follows one stream while its element is on the page and the page is in view: a hidden tab keeps no stream open, so
+ * that many tabs do not use up the browser's connections. A stream begins with how things are, so nothing is missed.
  */
-export class LiveUpdates implements ReactiveController {
-  readonly #client: () => Promise<TrackingClient>;
-  readonly #onParcel: (parcel: Parcel) => void;
-  #followed?: Followed | undefined;
+export class LiveUpdates<T> implements ReactiveController {
+  readonly #onNews: (news: T) => void;
+  #followed?: Followed<T> | undefined;
   #open?: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, client: () => Promise<TrackingClient>, onParcel: (parcel: Parcel) => void) {
-    this.#client = client;
-    this.#onParcel = onParcel;
+  constructor(host: ReactiveControllerHost, onNews: (news: T) => void) {
+    this.#onNews = onNews;
     host.addController(this);
   }
 
-  /** Follows this parcel instead of the one before; none stops. */
-  follow(followed: Followed | undefined): void {
-    if (followed?.number === this.#followed?.number && followed?.token === this.#followed?.token) return;
+  /** Follows this instead of what was before; none stops. */
+  follow(followed: Followed<T> | undefined): void {
+    if (followed?.key === this.#followed?.key) return;
     this.#followed = followed;
     this.#restart();
   }
@@ -50,12 +47,11 @@ export class LiveUpdates implements ReactiveController {
       void this.#read(this.#followed, (this.#open = new AbortController()).signal);
   };
 
-  async #read({ number, token }: Followed, signal: AbortSignal): Promise<void> {
+  async #read({ open }: Followed<T>, signal: AbortSignal): Promise<void> {
     try {
-      const client = await this.#client();
-      for await (const parcel of client.watch(number, { signal, ...(token && { token }) })) {
+      for await (const news of await open(signal)) {
         if (signal.aborted) return;
-        this.#onParcel(parcel);
+        this.#onNews(news);
       }
     } catch {
       // The SDK has reconnected as long as it could. What is shown stays; returning to the tab begins anew.

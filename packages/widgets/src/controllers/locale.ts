@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadLocale, type Locale } from '../locales/load.ts';
-import type { Messages, MoreMessages } from '../locales/messages.ts';
+import { loadLocale, type Locale, type Texts } from '../locales/load.ts';
 import { settings } from '../settings.ts';
 
 /** The nearest `lang` at or above an element, through shadow roots. */
@@ -21,31 +20,34 @@ const observer = new MutationObserver(() => followers.forEach((follower) => foll
  * The language of an element: its own `lang`, else the script tag's `data-lang`, else the nearest ancestor's, else
  * English. Follows changes, all its texts at once.
  */
-export class LocaleController implements ReactiveController {
+export class LocaleController<M extends { readonly tag: string }> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #needsMore = false;
-  #locale: Locale<Messages & Partial<MoreMessages>> | undefined;
+  readonly #texts: Texts<M>;
+  #needed: readonly Texts<object>[] = [];
+  #loaded: Loaded<M> | undefined;
   #tag: string | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param texts what is said from the beginning. */
+  constructor(host: ReactiveControllerHost & HTMLElement, texts: Texts<M>) {
     this.#host = host;
+    this.#texts = texts;
     host.addController(this);
   }
 
   /** Undefined until the first language has loaded. */
-  get current(): Locale<Messages & Partial<MoreMessages>> | undefined {
-    return this.#locale;
+  get current(): Locale<M> | undefined {
+    return this.#loaded;
   }
 
-  /** With what only some look-ups need. Undefined until `needMore` has resolved. */
-  get more(): Locale<Messages & MoreMessages> | undefined {
-    return this.#locale && hasMore(this.#locale) ? this.#locale : undefined;
+  /** With further texts. Undefined until they were needed and have loaded. */
+  with<X extends object>(more: Texts<X>): Locale<M & X> | undefined {
+    return this.#loaded && holds(this.#loaded, more) ? this.#loaded : undefined;
   }
 
-  /** Loads the rest of this language, and of each that follows. Rejects when it cannot be fetched. */
-  async needMore(): Promise<void> {
-    this.#needsMore = true;
-    if (!this.more) await this.#load(this.#wanted());
+  /** Loads further texts in this language, and in each that follows. Rejects when they cannot be fetched. */
+  async need(more: Texts<object>): Promise<void> {
+    if (!this.#needed.includes(more)) this.#needed = [...this.#needed, more];
+    if (!this.with(more)) await this.#load(this.#wanted());
   }
 
   hostConnected(): void {
@@ -78,12 +80,19 @@ export class LocaleController implements ReactiveController {
 
   async #load(tag: string): Promise<void> {
     this.#tag = tag;
-    const locale = await loadLocale(tag, this.#needsMore);
-    if (tag !== this.#tag || (this.more && !hasMore(locale) && this.#locale?.tag === locale.tag)) return;
-    this.#locale = locale;
+    const sets = this.#needed;
+    const locale = await loadLocale(tag, this.#texts, ...sets);
+    // Overtaken by another language, or by more texts of this one.
+    if (tag !== this.#tag || (this.#loaded?.tag === locale.tag && this.#loaded.sets.length > sets.length)) return;
+    this.#loaded = { ...locale, sets };
     this.#host.requestUpdate();
   }
 }
 
-const hasMore = (locale: Locale<Messages & Partial<MoreMessages>>): locale is Locale<Messages & MoreMessages> =>
-  'exceptions' in locale.messages;
+interface Loaded<M> extends Locale<M> {
+  /** The further texts that are in it. */
+  readonly sets: readonly Texts<object>[];
+}
+
+const holds = <M, X extends object>(loaded: Loaded<M>, more: Texts<X>): loaded is Loaded<M & X> =>
+  loaded.sets.includes(more);

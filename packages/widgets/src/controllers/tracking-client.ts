@@ -1,6 +1,8 @@
 import { Tracking } from '@waybill/sdk/tracking';
-import { createTransport } from '@waybill/sdk/transport';
+import { createPageTransport } from './transport.ts';
 
-/** Everything that talks to the service, which loads beside the elements. */
-export const createTracking = (key: string, baseUrl: string): Tracking =>
-  new Tracking(createTransport({ key, baseUrl, maxRetryAfter: 2000 }));
+/** What an element asks of the SDK. Tests and servers of their own hand in another one. */
+export type TrackingClient = Pick<Tracking, 'retrieve' | 'search' | 'requestCode' | 'watch'>;
+
+export const createClient = (key: string, baseUrl: string): TrackingClient =>
+  new Tracking(createPageTransport(key, baseUrl));

@@ -1,20 +1,25 @@
-import type { Location } from '@waybill/sdk/contract';
+import type { Location, Money } from '@waybill/sdk/contract';
 import type { Locale } from './load.ts';
-import type { Messages, MoreMessages, When } from './messages.ts';
+import type { When } from './messages.ts';
 
 const dayMs = 86_400_000;
-const startOfDay = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
 
-/** Writes times and places for a viewer: their language, their time zone. */
+/** Writes times, places, amounts and measures for a reader, in their language. */
 export class Format {
   readonly tag: string;
+  /** Whose clock it goes by, IANA; undefined for the reader's. */
+  readonly timeZone: string | undefined;
   readonly #time: Intl.DateTimeFormat;
   readonly #relative: Intl.RelativeTimeFormat;
 
-  /** @param tag BCP 47. */
-  constructor(tag: string) {
+  /**
+   * @param tag BCP 47.
+   * @param timeZone IANA. Default, and where the browser does not know it: the reader's.
+   */
+  constructor(tag: string, timeZone?: string) {
     this.tag = tag;
-    this.#time = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' });
+    this.timeZone = timeZone && isTimeZone(timeZone) ? timeZone : undefined;
+    this.#time = this.#dates({ hour: 'numeric', minute: '2-digit' });
     this.#relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   }
 
@@ -23,30 +28,31 @@ export class Format {
     return this.#time.format(new Date(at));
   }
 
-  /** `today`, `tomorrow`, `yesterday`, else `Tuesday 3 June`; with the year where it is another one. */
-  day(at: string): string {
-    const time = new Date(at);
-    const now = new Date();
-    const away = Math.round((startOfDay(time) - startOfDay(now)) / dayMs);
+  /**
+   * `today`, `tomorrow`, `yesterday`, else `Tuesday 3 June`; with the year where it is another one.
+   * @param brief names one of the next days by its weekday alone.
+   */
+  day(at: string, brief = false): string {
+    const date = this.#date(at);
+    const today = this.#date();
+    const away = Math.round((date.getTime() - today.getTime()) / dayMs);
     if (Math.abs(away) < 2) return this.#relative.format(away, 'day');
-    return new Intl.DateTimeFormat(this.tag, {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      ...(time.getFullYear() !== now.getFullYear() && { weekday: undefined, year: 'numeric' }),
-    }).format(time);
+    if (brief && away > 0 && away < 7) return this.#dates({ weekday: 'long' }).format(new Date(at));
+    const year = date.getFullYear() === today.getFullYear() ? undefined : 'numeric';
+    return this.#dates({ weekday: year ? undefined : 'long', day: 'numeric', month: 'long', year }).format(
+      new Date(at),
+    );
   }
 
-  when(at: string): When {
-    return { day: this.day(at), time: this.time(at) };
+  when(at: string, brief?: boolean): When {
+    return { day: this.day(at, brief), time: this.time(at) };
   }
 
   /** For narrow places: the time of today, the date of other days. */
   short(at: string): string {
-    const time = new Date(at);
-    return startOfDay(time) === startOfDay(new Date())
+    return this.#date(at).getTime() === this.#date().getTime()
       ? this.time(at)
-      : new Intl.DateTimeFormat(this.tag, { month: 'short', day: 'numeric' }).format(time);
+      : this.#dates({ month: 'short', day: 'numeric' }).format(new Date(at));
   }
 
   /** As at the beginning of a sentence, where the language has capitals. */
@@ -78,12 +84,39 @@ export class Format {
     }
   }
 
-  #unit(count: number, unit: string): string {
-    return new Intl.NumberFormat(this.tag, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  #dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(this.tag, { timeZone: this.timeZone, ...options });
+  }
+
+  /** Midnight by the reader's clock of the day that it is, or is `at`, by this one. */
+  #date(at?: string): Date {
+    return new Date((at ? new Date(at) : new Date()).toLocaleDateString('en-US', { timeZone: this.timeZone }));
+  }
+
+  /** `CN¥12.50`, where `en` writes it. */
+  money({ amount, currency }: Money): string {
+    return new Intl.NumberFormat(this.tag, { style: 'currency', currency }).format(Number(amount));
+  }
+
+  /** `1.5 kg`, `3%` */
+  measure(amount: number | string, unit: 'kilogram' | 'percent'): string {
+    return this.#unit(Number(amount), unit, 'short').replace(' ', '\u00a0');
+  }
+
+  #unit(count: number, unit: string, unitDisplay: 'long' | 'short' = 'long'): string {
+    return new Intl.NumberFormat(this.tag, { style: 'unit', unit, unitDisplay }).format(count);
   }
 }
 
-/** What a result is written with. */
-export interface ResultLocale extends Locale<Messages & Partial<MoreMessages>> {
+const isTimeZone = (name: string): boolean => {
+  try {
+    return !!new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    return false;
+  }
+};
+
+/** What an answer is written with. */
+export interface WrittenLocale<M> extends Locale<M> {
   readonly format: Format;
 }

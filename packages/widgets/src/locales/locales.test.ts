@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { Format } from './format.ts';
-import { loadLocale } from './load.ts';
-import { messages as en } from './en.ts';
-import { messages as zh } from './zh-hans.ts';
-import { messages as enMore } from './en.more.ts';
-import { messages as zhMore } from './zh-hans.more.ts';
+import { loadLocale, type Texts } from './load.ts';
+import * as quotes from './quotes/texts.ts';
+import * as tracking from './tracking/texts.ts';
 
 /** Every text of a language, with functions called. */
 const texts = (value: unknown, path = ''): [string, string][] => {
@@ -13,16 +11,20 @@ const texts = (value: unknown, path = ''): [string, string][] => {
   return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 };
 
+const sets: readonly Texts<object>[] = [tracking, quotes].flatMap((texts) => Object.values<Texts<object>>(texts));
+
 describe('languages', () => {
-  it('say something in every place, and Chinese says it in Chinese', () => {
-    for (const [path, text] of [...texts(en), ...texts(enMore)]) expect(text, path).to.match(/\S/);
-    for (const [path, text] of [...texts(zh), ...texts(zhMore)]) {
-      if (!/^\.(tag|carriers\.(ems|fedex))$/.test(path)) expect(text, path).to.match(/\p{Script=Han}/u);
+  it('say something in every place, and Chinese says it in Chinese', async () => {
+    for (const set of sets) {
+      for (const [path, text] of texts((await set.en()).messages)) expect(text, path).to.match(/\S/);
+      for (const [path, text] of texts((await set.zh()).messages)) {
+        if (!/^\.(tag|carriers\.(ems|fedex))$/.test(path)) expect(text, path).to.match(/\p{Script=Han}/u);
+      }
     }
   });
 
   it('are the closest to what is asked for, with the region for times', async () => {
-    const tagOf = async (tag: string) => (await loadLocale(tag, false)).tag;
+    const tagOf = async (tag: string) => (await loadLocale(tag, tracking.formTexts)).tag;
     expect(await tagOf('en-GB')).to.equal('en-GB');
     expect(await tagOf('zh-CN')).to.equal('zh-CN');
     expect(await tagOf('zh')).to.equal('zh');

@@ -1,104 +1,25 @@
-import type { ExceptionCode, Milestone, NodeMilestone, Party } from '@waybill/sdk/contract';
-
-/** A day and a time of day, already in the viewer's language: `today`, `18:00`. */
-export interface When {
-  readonly day: string;
-  readonly time: string;
-}
-
-/** What is wrong in plain words, what it means for the reader, and what happens next. */
-export interface ExceptionText {
-  readonly title: string;
-  readonly means: string;
-  readonly next: string;
-}
-
 /** A failed state: what happened, and the way on. */
 export interface FailureText {
   readonly title: string;
   readonly text: string;
 }
 
-/** What a language says. A language that lacks an entry does not compile. */
-export interface Messages {
+/** Why a call got no answer. */
+export type FailureKind = 'offline' | 'unreachable' | 'busy' | 'server' | 'setup' | 'input';
+
+/** A day and a time of day, already in the reader's language: `today`, `18:00`. */
+export interface When {
+  readonly day: string;
+  readonly time: string;
+}
+
+/** What every element says. */
+export interface CommonMessages {
   /** BCP 47: for `Intl` and for the `lang` attribute. */
   readonly tag: string;
-  readonly numberNeeded: string;
-  readonly title: string;
-  readonly findBy: string;
-  readonly by: Readonly<Record<'number' | 'order' | 'phone', string>>;
-  readonly numberHint: string;
-  readonly track: string;
-  readonly another: string;
   readonly loading: string;
   readonly retry: string;
   readonly retryIn: (seconds: string) => string;
   readonly reference: string;
-  readonly invalidNumber: (number: string) => string;
-  readonly tooMany: (count: number, most: number) => string;
   readonly failures: Readonly<Record<FailureKind, FailureText>>;
-
-  readonly milestones: Readonly<Record<Milestone, string>>;
-  /** The headline where nothing is wrong; `when` is the expected time, where one is known and still ahead. */
-  readonly headlines: Readonly<Record<Milestone, (when?: When) => string>>;
-  readonly nodes: Readonly<Record<NodeMilestone, string>>;
-  readonly progress: (step: number, of: number) => string;
-  readonly nodeStates: Readonly<Record<'done' | 'current' | 'next' | 'overdue', string>>;
-  readonly handledBy: (person: string) => string;
-  readonly promised: string;
-  readonly expected: string;
-  readonly delivered: string;
-  readonly before: (when: When) => string;
-  readonly at: (when: When) => string;
-  readonly notKnown: string;
-  readonly verdicts: Readonly<Record<'onTime', string>> &
-    Readonly<Record<'late' | 'early', (duration: string) => string>>;
-  readonly otherException: ExceptionText;
-  readonly next: string;
-  readonly parties: Readonly<Record<Party, string>>;
-  readonly scans: string;
-  readonly noScans: string;
-  readonly allScans: (count: number) => string;
-  readonly lastUpdate: (when: string, place: string) => string;
-  readonly live: string;
-  readonly carriers: Readonly<Record<string, string>>;
-  readonly parcels: (count: number) => string;
-  readonly allParcels: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly print: string;
-  readonly notFound: FailureText;
-  readonly notFoundShort: string;
-  readonly proofOpen: string;
 }
-
-/** What only some look-ups need, and so loads by itself: every exception explained, and whose parcel it is. */
-export interface MoreMessages {
-  readonly exceptions: Readonly<Record<ExceptionCode, ExceptionText>>;
-  readonly needed: Readonly<Record<FieldName, string>>;
-  readonly fields: Readonly<Record<FieldName, string>>;
-  readonly phoneHint: string;
-  readonly proofWhy: string;
-  readonly proofKind: string;
-  readonly proofKinds: Readonly<Record<ProofKind, string>>;
-  readonly proofSend: string;
-  readonly noMatch: string;
-  readonly locked: FailureText;
-  readonly codeTo: string;
-  readonly channels: Readonly<Record<'phone' | 'email', string>>;
-  readonly sendCode: string;
-  readonly codeSent: (until: string) => string;
-  readonly nothingMatched: FailureText;
-  readonly details: string;
-  readonly recipient: string;
-  readonly address: string;
-  readonly order: string;
-  readonly signedBy: string;
-}
-
-/** The fields beside the one for numbers. */
-export type FieldName = 'order' | 'phone' | 'phoneLast4' | 'email' | 'postalCode' | 'code';
-/** How an asker shows that a parcel is theirs. */
-export type ProofKind = 'phoneLast4' | 'email' | 'postalCode' | 'code';
-/** Why a call got no answer. */
-export type FailureKind = 'offline' | 'unreachable' | 'busy' | 'server' | 'setup' | 'input';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A panel that says what is the matter and what to do. `data-tone`: `warn`, `bad`; calm without. */
+/** A panel that says what is the matter and what to do. */
 export const alert = css`
   .alert {
     --_tone: var(--_accent);
@@ -11,12 +11,6 @@ export const alert = css`
     border-inline-start: 0.25em solid var(--_tone);
     border-radius: var(--_radius);
     background: color-mix(in oklab, var(--_surface), var(--_tone) 8%);
-  }
-  .alert[data-tone='warn'] {
-    --_tone: var(--_warn);
-  }
-  .alert[data-tone='bad'] {
-    --_tone: var(--_bad);
   }
   .alert h3 {
     font-size: 1em;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons: filled for the one next step, `plain` for what stands beside it. Answers add `link`, inside text. */
+/** Buttons: filled for the one next step, `plain` for what stands beside it, `link` inside text. */
 export const button = css`
   button {
     display: inline-flex;
@@ -26,6 +26,18 @@ export const button = css`
     color: var(--_text);
   }
   .plain:hover {
+    background: var(--_soft);
+  }
+  .link {
+    min-block-size: 1.75em;
+    padding: 0;
+    background: transparent;
+    color: var(--_accent);
+    font-weight: 500;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .link:hover {
     background: var(--_soft);
   }
   [aria-disabled='true'] {

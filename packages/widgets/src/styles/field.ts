@@ -13,6 +13,7 @@ export const field = css`
     font-weight: 600;
   }
   input,
+  select,
   textarea {
     inline-size: 100%;
     min-block-size: 2.75em;
@@ -24,6 +25,12 @@ export const field = css`
     font: inherit;
     font-size: max(1em, 16px);
     resize: none;
+  }
+  [type='radio'] {
+    inline-size: 1.125em;
+    min-block-size: 1.125em;
+    margin: 0;
+    accent-color: var(--_accent);
   }
   textarea {
     display: block;

@@ -28,18 +28,6 @@ export const result = css`
     word-break: keep-all;
     overflow-wrap: anywhere;
   }
-  .link {
-    min-block-size: 1.75em;
-    padding: 0;
-    background: transparent;
-    color: var(--_accent);
-    font-weight: 500;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .link:hover {
-    background: var(--_soft);
-  }
   .live {
     color: inherit;
     font-weight: 500;

@@ -1,13 +1,15 @@
 import type { Parcel, SearchResult } from '@waybill/sdk/contract';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Announcer } from '../controllers/announcer.ts';
-import type { TrackingClient } from '../controllers/client.ts';
+import type { TrackingClient } from '../controllers/tracking-client.ts';
 import { LiveUpdates } from '../controllers/live.ts';
 import type { LocaleController } from '../controllers/locale.ts';
-import { Format, type ResultLocale } from '../locales/format.ts';
+import { Format } from '../locales/format.ts';
+import type { Messages } from '../locales/tracking/messages.ts';
+import { answerTexts, moreTexts } from '../locales/tracking/texts.ts';
 import { result as resultStyles } from '../styles/result.ts';
 import { timeline } from '../styles/timeline.ts';
-import { alertView } from './failure.ts';
+import { alertView } from '../views/alert.ts';
 import { headline, over } from './headline.ts';
 import type * as Identity from './identity.ts';
 import { icon } from './icons.ts';
@@ -15,12 +17,13 @@ import type { LookUp } from './look-up.ts';
 import { parcelView } from './parcel.ts';
 import { parcelsView } from './parcels.ts';
 import type { ProofPanel } from './proof-panel.ts';
+import type { ResultLocale } from './result-locale.ts';
 
 /** What the answer stands on. */
 export interface AnswerParts {
   readonly host: LitElement;
   readonly lookUp: LookUp;
-  readonly locale: LocaleController;
+  readonly locale: LocaleController<Messages>;
   readonly announcer: Announcer;
   readonly client: () => Promise<TrackingClient>;
 }
@@ -28,7 +31,7 @@ export interface AnswerParts {
 /** What a look-up came to: a parcel and its live updates, several parcels to choose from, or that there is none. */
 export class Answer {
   readonly #parts: AnswerParts;
-  readonly #live: LiveUpdates;
+  readonly #live: LiveUpdates<Parcel>;
   #identity: typeof Identity | undefined;
   #proof: ProofPanel | undefined;
   #format: Format | undefined;
@@ -38,7 +41,7 @@ export class Answer {
 
   constructor(parts: AnswerParts) {
     this.#parts = parts;
-    this.#live = new LiveUpdates(parts.host, parts.client, (parcel) => void this.#onNews(parcel));
+    this.#live = new LiveUpdates(parts.host, (parcel) => void this.#onNews(parcel));
     for (const { styleSheet } of [resultStyles, timeline]) {
       if (styleSheet) parts.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
     }
@@ -48,7 +51,7 @@ export class Answer {
   async prepare(parcels: readonly (Parcel | null)[]): Promise<void> {
     const wrong = parcels.some((parcel) => [parcel, ...(parcel?.scans ?? [])].some((part) => part?.exception));
     // Without the explanation a general one stands in for it: no reason to show nothing.
-    if (wrong) await this.#parts.locale.needMore().catch(() => undefined);
+    if (wrong) await this.#parts.locale.need(moreTexts).catch(() => undefined);
     if (parcels.some((parcel) => parcel?.verified)) await this.#loadIdentity();
   }
 
@@ -61,9 +64,11 @@ export class Answer {
   /** Follows what is shown, or nothing. */
   follow(): void {
     const shown = this.shown;
-    const follows = shown?.parcel && !over(shown.parcel);
-    const token = shown?.token ?? this.#parts.lookUp.token;
-    this.#live.follow(follows ? { number: shown.number, token } : undefined);
+    if (!shown?.parcel || over(shown.parcel)) return this.#live.follow(undefined);
+    const { number, token = this.#parts.lookUp.token } = shown;
+    const open = async (signal: AbortSignal) =>
+      (await this.#parts.client()).watch(number, { signal, ...(token && { token }) });
+    this.#live.follow({ key: `${number} ${token}`, open });
   }
 
   /** The result that is shown in full; undefined while there is none, or a list to choose from. */
@@ -98,7 +103,7 @@ export class Answer {
   }
 
   get #locale(): ResultLocale | undefined {
-    const locale = this.#parts.locale.current;
+    const locale = this.#parts.locale.with(answerTexts);
     if (!locale) return undefined;
     if (this.#format?.tag !== locale.tag) this.#format = new Format(locale.tag);
     return { ...locale, format: this.#format };
@@ -116,7 +121,7 @@ export class Answer {
   }
 
   #details(result: SearchResult, parcel: Parcel, { messages }: ResultLocale): unknown {
-    const { more } = this.#parts.locale;
+    const more = this.#parts.locale.with(moreTexts);
     if (parcel.verified) return more && this.#identity ? this.#identity.detailsView(parcel, more) : nothing;
     if (this.#proof && more) return this.#proof.render(result, messages.proofOpen, more);
     return html`<p class="screen">
@@ -161,7 +166,7 @@ export class Answer {
   };
 
   async #loadIdentity(): Promise<typeof Identity> {
-    [this.#identity] = await Promise.all([import('./identity.ts'), this.#parts.locale.needMore()]);
+    [this.#identity] = await Promise.all([import('./identity.ts'), this.#parts.locale.need(moreTexts)]);
     return this.#identity;
   }
 

@@ -1,7 +1,8 @@
 import type { Parcel } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ResultLocale } from '../locales/format.ts';
-import { exceptionText, headline, tone, wordFor } from './headline.ts';
+import { wordFor } from '../locales/word-for.ts';
+import { exceptionText, headline, tone } from './headline.ts';
+import type { ResultLocale } from './result-locale.ts';
 
 /** What is wrong, what it means, what happens next, and who can act. */
 export const exceptionView = (parcel: Parcel, locale: ResultLocale): TemplateResult | typeof nothing => {

@@ -1,11 +1,14 @@
 import type { SearchRequest } from '@waybill/sdk/contract';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { TrackingClient } from '../controllers/client.ts';
+import type { TrackingClient } from '../controllers/tracking-client.ts';
 import { failureOf, type Failure } from '../controllers/failure.ts';
 import type { LocaleController } from '../controllers/locale.ts';
 import type { Locale } from '../locales/load.ts';
-import { failureView } from './failure.ts';
-import { choices, Fields } from './fields.ts';
+import type { Messages } from '../locales/tracking/messages.ts';
+import { moreTexts } from '../locales/tracking/texts.ts';
+import { failureView } from '../views/alert.ts';
+import { choices } from '../views/choices.ts';
+import { Fields } from '../views/fields.ts';
 import { firstInvalid, mostNumbers, parseNumbers } from './numbers.ts';
 import type { ProvedSearch } from './proved-search.ts';
 
@@ -15,7 +18,7 @@ type By = 'number' | 'order' | 'phone';
 export class LookUpForm {
   readonly #fields: Fields;
   readonly #host: LitElement;
-  readonly #locale: LocaleController;
+  readonly #locale: LocaleController<Messages>;
   readonly #client: () => Promise<TrackingClient>;
   readonly #search: (request: SearchRequest) => void;
   #by: By = 'number';
@@ -24,7 +27,7 @@ export class LookUpForm {
 
   constructor(
     host: LitElement,
-    locale: LocaleController,
+    locale: LocaleController<Messages>,
     client: () => Promise<TrackingClient>,
     search: (request: SearchRequest) => void,
   ) {
@@ -50,9 +53,9 @@ export class LookUpForm {
     this.#begin(true);
   }
 
-  render(locale: Locale, busy: boolean): TemplateResult {
+  render(locale: Locale<Messages>, busy: boolean): TemplateResult {
     const { messages } = locale;
-    const { more } = this.#locale;
+    const more = this.#locale.with(moreTexts);
     return html`<form
       part="form"
       class="screen"
@@ -73,7 +76,7 @@ export class LookUpForm {
     </form>`;
   }
 
-  #number({ messages }: Locale, busy: boolean): TemplateResult {
+  #number({ messages }: Locale<Messages>, busy: boolean): TemplateResult {
     const field = this.#fields.render(
       'number',
       messages.by.number,
@@ -105,7 +108,7 @@ export class LookUpForm {
   };
 
   #begin(locked = false): void {
-    this.#fields.problem = undefined;
+    this.#fields.problems = {};
     if (this.#by !== 'number') this.#proved?.begin(this.#by, locked);
     this.#host.requestUpdate();
   }
@@ -113,7 +116,7 @@ export class LookUpForm {
   async #load(): Promise<void> {
     this.#failure = undefined;
     try {
-      const [{ ProvedSearch }] = await Promise.all([import('./identity.ts'), this.#locale.needMore()]);
+      const [{ ProvedSearch }] = await Promise.all([import('./identity.ts'), this.#locale.need(moreTexts)]);
       this.#proved ??= new ProvedSearch(this.#host, this.#fields, this.#client);
       this.#begin();
     } catch (error) {
@@ -122,17 +125,17 @@ export class LookUpForm {
     }
   }
 
-  #submit(event: Event, locale: Locale, busy: boolean): void {
+  #submit(event: Event, locale: Locale<Messages>, busy: boolean): void {
     event.preventDefault();
     if (busy) return;
-    const { more } = this.#locale;
-    this.#fields.problem = undefined;
+    const more = this.#locale.with(moreTexts);
+    this.#fields.problems = {};
     this.#host.requestUpdate();
     const request = this.#by === 'number' ? this.#numbers(locale) : more && this.#proved?.submit(more);
     if (request) this.#search(request);
   }
 
-  #numbers({ messages }: Locale): SearchRequest | undefined {
+  #numbers({ messages }: Locale<Messages>): SearchRequest | undefined {
     const numbers = parseNumbers(this.#fields.values.number ?? '');
     const invalid = firstInvalid(numbers);
     const { length } = numbers;

@@ -1,6 +1,7 @@
 import type { Parcel, ParcelException } from '@waybill/sdk/contract';
-import type { ResultLocale } from '../locales/format.ts';
-import type { ExceptionText, Messages, MoreMessages } from '../locales/messages.ts';
+import type { AnswerMessages, ExceptionText } from '../locales/tracking/messages.ts';
+import { wordFor } from '../locales/word-for.ts';
+import type { ResultLocale, ResultMessages } from './result-locale.ts';
 
 /** How a parcel stands, as a colour: calm without one. */
 export type Tone = 'good' | 'warn' | 'bad' | 'calm';
@@ -18,16 +19,12 @@ export const tone = ({ milestone, exception }: Parcel): Tone => {
   return milestone === 'returning' || milestone === 'delivery_attempted' ? 'warn' : 'calm';
 };
 
-/** What is said for a value of the vocabulary; nothing for one that a newer service added. */
-export const wordFor = <T>(words: Readonly<Record<string, T>> | undefined, value: string): T | undefined =>
-  words?.[value];
-
 /** A milestone in words; a newer service's word is shown as it is, without its underscores. */
-export const milestoneText = (messages: Messages, milestone: string): string =>
+export const milestoneText = (messages: AnswerMessages, milestone: string): string =>
   wordFor(messages.milestones, milestone) ?? milestone.replaceAll('_', ' ');
 
 /** An exception in words; one that is not known here is explained in general. */
-export const exceptionText = (messages: Messages & Partial<MoreMessages>, { code }: ParcelException): ExceptionText =>
+export const exceptionText = (messages: ResultMessages, { code }: ParcelException): ExceptionText =>
   wordFor(messages.exceptions, code) ?? messages.otherException;
 
 /** When the parcel came, or is expected; undefined where unknown or where the expected time has passed. */

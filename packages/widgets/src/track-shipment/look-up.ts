@@ -1,7 +1,8 @@
 import type { Proof, SearchRequest, SearchResult } from '@waybill/sdk/contract';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { TrackingClient } from '../controllers/client.ts';
+import type { ReactiveControllerHost } from 'lit';
+import { Calls } from '../controllers/calls.ts';
 import { failureOf, type Failure } from '../controllers/failure.ts';
+import type { TrackingClient } from '../controllers/tracking-client.ts';
 import {
   TrackShipmentErrorEvent,
   TrackShipmentLoadedEvent,
@@ -14,15 +15,11 @@ export type Outcome = 'answered' | 'failed' | 'stopped';
 const by = (request: SearchRequest) => (request.numbers ? 'number' : request.orderNumber ? 'order' : 'phone');
 
 /** One look-up at a time: a new one, or leaving the page, aborts the one before. */
-export class LookUp implements ReactiveController {
+export class LookUp extends Calls {
   request: SearchRequest | undefined;
   /** Shows these parcels in full: a shopper token of the store's. */
   token: string | undefined;
-  busy = false;
-  failure: Failure | undefined;
   results: readonly SearchResult[] | undefined;
-  #running: AbortController | undefined;
-  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #client: () => Promise<TrackingClient>;
   readonly #prepare: (results?: readonly SearchResult[]) => Promise<void>;
 
@@ -32,72 +29,45 @@ export class LookUp implements ReactiveController {
     client: () => Promise<TrackingClient>,
     prepare: (results?: readonly SearchResult[]) => Promise<void>,
   ) {
-    this.#host = host;
+    super(host);
     this.#client = client;
     this.#prepare = prepare;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    window.addEventListener('online', this.#onOnline);
-    // Taken off the page while it was asking, and put back: ask again.
-    if (this.request && !this.results && !this.failure) void this.run(this.request, this.token);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('online', this.#onOnline);
-    this.stop();
   }
 
   /** Forgets everything. */
   clear(): void {
     this.stop();
     this.request = this.failure = this.results = undefined;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** What was asked for cannot be looked up at all. */
   refuse(code: string): void {
     this.clear();
     this.failure = { kind: 'input', code };
-    this.#host.dispatchEvent(new TrackShipmentErrorEvent({ code }));
-  }
-
-  /** Ends what is under way. */
-  stop(): void {
-    this.#running?.abort();
-    this.#running = undefined;
-    this.busy = false;
+    this.host.dispatchEvent(new TrackShipmentErrorEvent({ code }));
   }
 
   /** Looks up; the answer stands in `results`, what went wrong in `failure`. */
   async run(request: SearchRequest, token?: string): Promise<Outcome> {
     this.stop();
-    if (!this.#host.dispatchEvent(new TrackShipmentSearchEvent({ by: by(request) }))) return 'stopped';
+    if (!this.host.dispatchEvent(new TrackShipmentSearchEvent({ by: by(request) }))) return 'stopped';
     this.request = request;
     this.token = token;
-    this.busy = true;
-    this.failure = this.results = undefined;
-    this.#host.requestUpdate();
-    const answer = await this.#ask(request, token);
-    if (!answer) return 'stopped';
-    this.busy = false;
-    this.#host.requestUpdate();
-    if ('kind' in answer) {
-      this.failure = answer;
-      return 'failed';
-    }
+    this.results = undefined;
+    const answer = await this.ask(this.#searching(request, token));
+    this.host.requestUpdate();
+    if (!answer) return this.failure ? 'failed' : 'stopped';
     this.results = answer;
     const parcel = answer.find((result) => result.parcel)?.parcel;
     const exceptionCode = parcel?.exception?.code ?? null;
-    this.#host.dispatchEvent(
+    this.host.dispatchEvent(
       new TrackShipmentLoadedEvent({ found: !!parcel, milestone: parcel?.milestone ?? null, exceptionCode }),
     );
     return 'answered';
   }
 
-  /** Asks for the same again. */
-  async retry(): Promise<Outcome> {
+  override async retry(): Promise<Outcome> {
     return this.request ? this.run(this.request, this.token) : 'stopped';
   }
 
@@ -106,9 +76,9 @@ export class LookUp implements ReactiveController {
    * `verified` and `locked`. Only a proved parcel replaces what stands.
    */
   async prove(result: SearchResult, proof: Proof): Promise<SearchResult | Failure | undefined> {
-    this.stop();
-    const answer = await this.#ask({ numbers: [result.number], proof });
-    if (!answer || 'kind' in answer) return answer;
+    const attempt = await this.attempt(this.#searching({ numbers: [result.number], proof }));
+    const { answer, failure } = attempt ?? {};
+    if (!answer) return failure;
     const proved = answer.find(({ parcel }) => parcel?.id === result.parcel?.id) ?? answer[0];
     if (proved?.parcel?.verified) this.#replace(result, proved);
     return proved;
@@ -122,22 +92,19 @@ export class LookUp implements ReactiveController {
 
   #replace(old: SearchResult, by: SearchResult): void {
     this.results = this.results?.map((result) => (result === old ? by : result));
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
-  /** Undefined when it was aborted meanwhile. */
-  async #ask(request: SearchRequest, token?: string): Promise<readonly SearchResult[] | Failure | undefined> {
-    const { signal } = (this.#running = new AbortController());
-    try {
+  protected override failed(code: string): Event {
+    return new TrackShipmentErrorEvent({ code });
+  }
+
+  #searching(request: SearchRequest, token?: string) {
+    return async (signal: AbortSignal): Promise<readonly SearchResult[]> => {
       const [data] = await Promise.all([this.#search(request, signal, token), this.#prepare()]);
       await this.#prepare(data);
-      return signal.aborted ? undefined : data;
-    } catch (error) {
-      if (signal.aborted) return undefined;
-      const failure = failureOf(error);
-      this.#host.dispatchEvent(new TrackShipmentErrorEvent({ code: failure.code }));
-      return failure;
-    }
+      return data;
+    };
   }
 
   async #search(request: SearchRequest, signal: AbortSignal, token?: string): Promise<readonly SearchResult[]> {
@@ -151,8 +118,4 @@ export class LookUp implements ReactiveController {
       return this.#search(request, signal);
     }
   }
-
-  readonly #onOnline = (): void => {
-    if (this.failure?.kind === 'offline' || this.failure?.kind === 'unreachable') void this.retry();
-  };
 }

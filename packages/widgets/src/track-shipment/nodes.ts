@@ -1,8 +1,9 @@
 import type { NodeMilestone, Parcel, ParcelNode } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ResultLocale } from '../locales/format.ts';
-import { milestoneText, wordFor } from './headline.ts';
+import { wordFor } from '../locales/word-for.ts';
+import { milestoneText } from './headline.ts';
 import { icon } from './icons.ts';
+import type { ResultLocale } from './result-locale.ts';
 
 type NodeState = 'done' | 'current' | 'next' | 'overdue';
 

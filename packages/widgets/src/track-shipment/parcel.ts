@@ -1,11 +1,11 @@
 import type { Parcel } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ResultLocale } from '../locales/format.ts';
 import { exceptionView } from './exception.ts';
 import { headline, over, tone } from './headline.ts';
 import { nodesView } from './nodes.ts';
 import { promiseView } from './promise.ts';
 import { scansView } from './scans.ts';
+import type { ResultLocale } from './result-locale.ts';
 
 /** What the view of a parcel needs beside the parcel. */
 export interface ParcelView {

@@ -1,9 +1,9 @@
 import type { SearchResult } from '@waybill/sdk/contract';
 import { html, type TemplateResult } from 'lit';
-import type { ResultLocale } from '../locales/format.ts';
 import { headline, tone } from './headline.ts';
 import { icon } from './icons.ts';
 import { carrierName } from './parcel.ts';
+import type { ResultLocale } from './result-locale.ts';
 
 /** Several parcels: a line each, to choose one from. */
 export const parcelsView = (

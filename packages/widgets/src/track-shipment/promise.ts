@@ -1,6 +1,6 @@
 import type { Parcel } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ResultLocale } from '../locales/format.ts';
+import type { ResultLocale } from './result-locale.ts';
 
 /** Less than this beside the promise is on time: carriers' scans are no finer. */
 const tolerance = 15 * 60_000;

@@ -1,8 +1,8 @@
 import type { SearchResult } from '@waybill/sdk/contract';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { TrackingClient } from '../controllers/client.ts';
-import { alertView } from './failure.ts';
-import { Fields } from './fields.ts';
+import type { TrackingClient } from '../controllers/tracking-client.ts';
+import { alertView } from '../views/alert.ts';
+import { Fields } from '../views/fields.ts';
 import type { LookUp } from './look-up.ts';
 import { ProofEntry, type ProofLocale } from './proof.ts';
 
@@ -48,7 +48,7 @@ export class ProofPanel {
     event.preventDefault();
     const proof = this.#proof;
     if (proof.busy) return;
-    this.#fields.problem = undefined;
+    this.#fields.problems = {};
     if (proof.sendsCode) return proof.send({ number: result.number });
     const given = proof.read(locale);
     if (!given) return;

@@ -1,11 +1,12 @@
 import type { CodeRequest, Proof } from '@waybill/sdk/contract';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { TrackingClient } from '../controllers/client.ts';
+import type { TrackingClient } from '../controllers/tracking-client.ts';
 import { failureOf, type Failure } from '../controllers/failure.ts';
 import type { Locale } from '../locales/load.ts';
-import type { FieldName, Messages, MoreMessages, ProofKind } from '../locales/messages.ts';
-import { failureView } from './failure.ts';
-import { choices, type Fields } from './fields.ts';
+import type { FieldName, Messages, MoreMessages, ProofKind } from '../locales/tracking/messages.ts';
+import { failureView } from '../views/alert.ts';
+import { choices } from '../views/choices.ts';
+import type { Fields } from '../views/fields.ts';
 
 /** The words that proofs need. */
 export type ProofLocale = Locale<Messages & MoreMessages>;
@@ -84,7 +85,8 @@ export class ProofEntry {
   reset(kind: ProofKind = 'phoneLast4', locked = false): void {
     this.kind = kind;
     this.locked = locked;
-    this.#codeUntil = this.failure = this.#fields.problem = undefined;
+    this.#codeUntil = this.failure = undefined;
+    this.#fields.problems = {};
     this.#host.requestUpdate();
   }
 

@@ -1,7 +1,7 @@
 import type { SearchRequest } from '@waybill/sdk/contract';
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { TrackingClient } from '../controllers/client.ts';
-import type { Fields } from './fields.ts';
+import type { TrackingClient } from '../controllers/tracking-client.ts';
+import type { Fields } from '../views/fields.ts';
 import { fieldView, ProofEntry, readField, type ProofLocale } from './proof.ts';
 
 /** Looking up by order number with a proof, or by phone with a one-time code. */

@@ -1,4 +1,5 @@
-import { configure, type Settings } from '../settings.ts';
+import { register } from '../register.ts';
+import type { Settings } from '../settings.ts';
 import { TrackShipment } from './track-shipment.ts';
 
 declare global {
@@ -12,10 +13,5 @@ declare global {
  * @param settings for the whole page, as the script tag has them; they hold before the first element starts.
  * @param prefix before the tag's name: `acme-` makes it `<acme-track-shipment>`. Default: none.
  */
-export const define = (settings: Settings = {}, prefix = ''): void => {
-  configure(settings);
-  const name = `${prefix}track-shipment`;
-  if (customElements.get(name)) return;
-  // The registry takes a class once: another name needs a class of its own.
-  customElements.define(name, prefix ? class extends TrackShipment {} : TrackShipment);
-};
+export const define = (settings: Settings = {}, prefix = ''): void =>
+  register('track-shipment', TrackShipment, settings, prefix);

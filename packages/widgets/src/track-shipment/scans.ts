@@ -1,7 +1,7 @@
 import type { Parcel, Scan } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ResultLocale } from '../locales/format.ts';
 import { exceptionText, milestoneText } from './headline.ts';
+import type { ResultLocale } from './result-locale.ts';
 
 /** So many stand open; the rest is a click away, and on paper. */
 const open = 3;

@@ -1,3 +1,5 @@
+import { ElementEvent } from '../element-event.ts';
+
 /** Names of what `<track-shipment>` tells its page. */
 export const eventNames = {
   search: 'track-shipment-search',
@@ -5,43 +7,34 @@ export const eventNames = {
   error: 'track-shipment-error',
 } as const;
 
-const leaving = { bubbles: true, composed: true };
-
 /** Before a look-up. `preventDefault()` stops it. */
-export class TrackShipmentSearchEvent extends Event {
+export class TrackShipmentSearchEvent extends ElementEvent<{
   /** By what the reader searches; never the value. */
-  readonly detail: { readonly by: 'number' | 'order' | 'phone' };
-
+  readonly by: 'number' | 'order' | 'phone';
+}> {
   constructor(detail: TrackShipmentSearchEvent['detail']) {
-    super(eventNames.search, { ...leaving, cancelable: true });
-    this.detail = detail;
+    super(eventNames.search, detail, true);
   }
 }
 
 /** After a look-up was answered. Says how far the first parcel is, and nothing about a person. */
-export class TrackShipmentLoadedEvent extends Event {
-  readonly detail: {
-    /** Whether any parcel was found. */
-    readonly found: boolean;
-    /** Null where none was found. */
-    readonly milestone: string | null;
-    /** Null where nothing is wrong. */
-    readonly exceptionCode: string | null;
-  };
-
+export class TrackShipmentLoadedEvent extends ElementEvent<{
+  /** Whether any parcel was found. */
+  readonly found: boolean;
+  /** Null where none was found. */
+  readonly milestone: string | null;
+  /** Null where nothing is wrong. */
+  readonly exceptionCode: string | null;
+}> {
   constructor(detail: TrackShipmentLoadedEvent['detail']) {
-    super(eventNames.loaded, leaving);
-    this.detail = detail;
+    super(eventNames.loaded, detail);
   }
 }
 
 /** A look-up failed. `code` is the service's: `rate_limited`, `key_invalid`; `connection` without an answer. */
-export class TrackShipmentErrorEvent extends Event {
-  readonly detail: { readonly code: string };
-
+export class TrackShipmentErrorEvent extends ElementEvent<{ readonly code: string }> {
   constructor(detail: TrackShipmentErrorEvent['detail']) {
-    super(eventNames.error, leaving);
-    this.detail = detail;
+    super(eventNames.error, detail);
   }
 }
 

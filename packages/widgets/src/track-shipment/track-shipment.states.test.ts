@@ -1,10 +1,10 @@
 import type { Parcel, SearchResult } from '@waybill/sdk/contract';
 import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia } from '@web/test-runner-commands';
 import { apiError, connectionError, FakeClient } from '../../test/fake-client.ts';
 import { choose, fill, find, mount, submit, textOf } from '../../test/mount.ts';
 import { parcelOf, verifiedParcel } from '../../test/parcels.ts';
-import type { TrackShipment } from './track-shipment.ts';
+import { followsPreference, holdInEveryState, type State } from '../../test/states.ts';
 
 const number = 'SF1044912398127';
 const answering = (parcel: Parcel | null, more: Partial<SearchResult> = {}) =>
@@ -12,8 +12,6 @@ const answering = (parcel: Parcel | null, more: Partial<SearchResult> = {}) =>
 const failing = (error: Error) => new FakeClient(() => Promise.reject(error));
 const delayed = { class: 'timeliness', code: 'delayed', party: 'carrier' } as const;
 const lost = { class: 'quantity', code: 'lost', party: 'carrier' } as const;
-
-type State = (lang: string) => Promise<TrackShipment>;
 
 const proofOpen: State = async (lang) => {
   const element = await mount({ client: answering(parcelOf(), { locked: true }), number, lang });
@@ -62,48 +60,9 @@ const states: Readonly<Record<string, State>> = {
   'unknown key': (lang) => mount({ client: failing(apiError(401, 'key_invalid')), number, lang }),
 };
 
-const scheme = document.createElement('meta');
-scheme.name = 'color-scheme';
-scheme.content = 'light dark';
-
 describe('<track-shipment> in every state', () => {
-  before(() => document.head.append(scheme));
-  after(async () => {
-    scheme.remove();
-    await emulateMedia({ colorScheme: 'light' });
-    await setViewport({ width: 800, height: 600 });
-  });
-
-  for (const [name, state] of Object.entries(states)) {
-    it(`${name}: accessible, light and dark, in both languages`, async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await emulateMedia({ colorScheme });
-        for (const lang of ['en', 'zh-CN']) {
-          const element = await state(lang);
-          await expect(element).to.be.accessible();
-          element.remove();
-        }
-      }
-    });
-
-    it(`${name}: fits into 320 pixels, left to right and right to left`, async () => {
-      await setViewport({ width: 320, height: 600 });
-      for (const dir of ['ltr', 'rtl']) {
-        document.documentElement.dir = dir;
-        const element = await state('en');
-        expect(document.documentElement.scrollWidth, dir).to.be.at.most(320);
-        for (const part of element.shadowRoot?.querySelectorAll('.card *:not(.hidden, .hidden *)') ?? []) {
-          expect(
-            part.scrollWidth - part.clientWidth <= 0 || part.clientWidth === 0,
-            `${dir} ${part.outerHTML.slice(0, 80)}`,
-          ).to.equal(true);
-        }
-        element.remove();
-      }
-      document.documentElement.dir = 'ltr';
-      await setViewport({ width: 800, height: 600 });
-    });
-  }
+  const scheme = followsPreference();
+  holdInEveryState(states);
 
   it('dark is dark, and follows the page’s color-scheme', async () => {
     await emulateMedia({ colorScheme: 'dark' });

@@ -1,15 +1,19 @@
 import type { SearchRequest, SearchResult } from '@waybill/sdk/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../controllers/announcer.ts';
-import { ClientController, type TrackingClient } from '../controllers/client.ts';
+import { ClientController } from '../controllers/client.ts';
 import { LocaleController } from '../controllers/locale.ts';
+import type { TrackingClient } from '../controllers/tracking-client.ts';
 import type { Locale } from '../locales/load.ts';
+import type { Messages } from '../locales/tracking/messages.ts';
+import { answerTexts, formTexts } from '../locales/tracking/texts.ts';
 import { alert } from '../styles/alert.ts';
 import { button } from '../styles/button.ts';
+import { card } from '../styles/card.ts';
 import { field } from '../styles/field.ts';
 import { tokens } from '../styles/tokens.ts';
 import type { Answer } from './answer.ts';
-import { failureView } from './failure.ts';
+import { failureView } from '../views/alert.ts';
 import { LookUpForm } from './form.ts';
 import { LookUp } from './look-up.ts';
 import { firstInvalid, mostNumbers, parseNumbers } from './numbers.ts';
@@ -65,7 +69,7 @@ import { styles } from './track-shipment.styles.ts';
  * @cssproperty [--waybill-result-room=60em] - Room that is reserved for an answer, so that the page does not jump.
  */
 export class TrackShipment extends LitElement {
-  static override readonly styles = [tokens, button, field, alert, styles];
+  static override readonly styles = [tokens, button, field, alert, card, styles];
   static override readonly properties = {
     number: {},
     publishableKey: { attribute: 'publishable-key' },
@@ -93,8 +97,8 @@ export class TrackShipment extends LitElement {
   declare client?: TrackingClient | undefined;
 
   readonly #get = (): Promise<TrackingClient> => this.#client.get();
-  readonly #locale = new LocaleController(this);
-  readonly #client = new ClientController(this);
+  readonly #locale = new LocaleController(this, formTexts);
+  readonly #client = new ClientController<TrackingClient>(this, () => import('../controllers/tracking-client.ts'));
   readonly #announcer = new Announcer(this);
   readonly #lookUp = new LookUp(this, this.#get, (results) => this.#prepare(results));
   readonly #form = new LookUpForm(this, this.#locale, this.#get, (request) => void this.#submit(request));
@@ -141,7 +145,7 @@ export class TrackShipment extends LitElement {
     </div>`;
   }
 
-  #content(locale: Locale): unknown {
+  #content(locale: Locale<Messages>): unknown {
     const { busy, failure } = this.#lookUp;
     const answer = failure ? failureView(failure, locale, this.#retry) : this.#answer?.render(this.#retry);
     return [
@@ -151,7 +155,7 @@ export class TrackShipment extends LitElement {
     ];
   }
 
-  #actions({ messages }: Locale): TemplateResult {
+  #actions({ messages }: Locale<Messages>): TemplateResult {
     return html`<div class="row part screen">
       <button class="plain" type="button" @click=${this.#another}>${messages.another}</button>
       ${this.#answer?.shown?.parcel ? this.#answer.print() : nothing}
@@ -159,7 +163,7 @@ export class TrackShipment extends LitElement {
   }
 
   async #prepare(results?: readonly SearchResult[]): Promise<void> {
-    const { Answer } = await import('./answer.ts');
+    const [{ Answer }] = await Promise.all([import('./answer.ts'), this.#locale.need(answerTexts)]);
     this.#answer ??= new Answer({
       host: this,
       lookUp: this.#lookUp,

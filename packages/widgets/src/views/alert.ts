@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../controllers/failure.ts';
 import type { Locale } from '../locales/load.ts';
-import type { FailureText } from '../locales/messages.ts';
+import type { CommonMessages, FailureText } from '../locales/messages.ts';
 
 /** What is the matter and the way on. `tone` is left out where nothing is wrong. */
 export const alertView = (
@@ -21,13 +21,20 @@ export const secondsLeft = ({ retryAt = 0 }: Failure): number => Math.max(0, Mat
 const seconds = (count: number, tag: string): string =>
   new Intl.NumberFormat(tag, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(count);
 
-/** A call that failed: what happened, what it means for the reader, and a button where asking again can help. */
-export const failureView = (failure: Failure, { messages, tag }: Locale, retry?: () => void): TemplateResult => {
+/** When asking again makes sense; empty where that is now. */
+export const waitText = (failure: Failure, { messages, tag }: Locale<CommonMessages>): string => {
   const wait = secondsLeft(failure);
+  return wait ? messages.retryIn(seconds(wait, tag)) : '';
+};
+
+/** A call that failed: what happened, what it means for the reader, and a button where asking again can help. */
+export const failureView = (failure: Failure, locale: Locale<CommonMessages>, retry?: () => void): TemplateResult => {
+  const { messages } = locale;
+  const wait = waitText(failure, locale);
   return alertView(
     messages.failures[failure.kind],
     failure.kind === 'server' || failure.kind === 'setup' ? 'bad' : 'warn',
-    wait ? html`<p role="timer" aria-live="off">${messages.retryIn(seconds(wait, tag))}</p>` : nothing,
+    wait ? html`<p role="timer" aria-live="off">${wait}</p>` : nothing,
     retry && failure.kind !== 'setup' && failure.kind !== 'input'
       ? html`<button
           class="plain"

@@ -12,7 +12,8 @@ export interface FieldState {
 /** What was typed, and what is wrong with it. Kept while fields come and go, so that nothing typed is lost. */
 export class Fields {
   values: Record<string, string> = {};
-  problem: { readonly field: string; readonly text: string } | undefined;
+  /** By field. */
+  problems: Readonly<Partial<Record<string, string>>> = {};
   readonly #host: LitElement;
 
   constructor(host: LitElement) {
@@ -29,7 +30,7 @@ export class Fields {
 
   /** Tells the problem at its field, and puts the focus there. */
   fail(field: string, text: string): void {
-    this.problem = { field, text };
+    this.problems = { [field]: text };
     this.focus(field);
   }
 
@@ -41,7 +42,7 @@ export class Fields {
 
   /** A label, its control, a hint, and its problem where there is one. The control has the field's name as id and name. */
   render(name: string, label: string, control: (state: FieldState) => TemplateResult, hint?: string): TemplateResult {
-    const problem = this.problem?.field === name ? this.problem.text : '';
+    const problem = this.problems[name] ?? '';
     const described = `${problem && `${name}-problem `}${hint ? `${name}-hint` : ''}` || nothing;
     return html`<div class="field" part="field" @input=${this.#onInput}>
       <label for=${name}>${label}</label>
@@ -56,28 +57,3 @@ export class Fields {
     this.values[name] = value;
   };
 }
-
-/** One choice of several, as native radio buttons. */
-export const choices = <T extends string>(
-  name: string,
-  legend: string,
-  labels: Readonly<Record<T, string>>,
-  chosen: T,
-  choose: (option: T) => void,
-): TemplateResult =>
-  html`<fieldset>
-    <legend class="hidden">${legend}</legend>
-    <div class="choices" part="choices">
-      ${(Object.keys(labels) as T[]).map(
-        (option) =>
-          html`<label
-            ><input
-              type="radio"
-              name=${name}
-              .checked=${option === chosen}
-              @change=${() => choose(option)}
-            />${labels[option]}</label
-          >`,
-      )}
-    </div>
-  </fieldset>`;

@@ -1,0 +1,50 @@
+import type { FormMessages } from './messages.ts';
+
+const side = 'Enter all three sides in centimetres, each up to 600.';
+
+export const messages: FormMessages = {
+  from: 'From',
+  to: 'To',
+  parcel: 'Parcel',
+  fields: {
+    country: 'Country or region',
+    region: 'Province or state',
+    city: 'City',
+    weight: 'Weight in kg',
+    goods: 'What is in it',
+    'declared-value': 'Insure for (optional)',
+    length: 'Length in cm',
+    width: 'Width in cm',
+    height: 'Height in cm',
+  },
+  pick: 'Please choose',
+  size: 'Add its size (optional)',
+  valueHint: 'What it is worth. If it is lost or damaged, this is what you get back.',
+  generalGoods: 'General goods',
+  goods: {
+    documents: 'Documents',
+    electronics: 'Electronics',
+    battery: 'Something with a battery',
+    fragile: 'Something fragile',
+    high_value: 'Something valuable',
+    food: 'Food',
+    fresh: 'Fresh food',
+    frozen: 'Frozen food',
+    medicine: 'Medicine',
+    cosmetics: 'Cosmetics',
+    liquid: 'Liquids',
+    alcohol: 'Alcohol',
+  },
+  ask: 'Show prices',
+  problems: {
+    country: 'Choose a country or region that we know.',
+    region: 'Enter the province or state as it stands in an address.',
+    city: 'Enter the city, or the province.',
+    weight: 'Enter the weight in kilograms, up to 1000. For example 1.5.',
+    goods: 'Choose what is in the parcel.',
+    'declared-value': 'Enter an amount that can be insured. For example 1200.00.',
+    length: side,
+    width: side,
+    height: side,
+  },
+};

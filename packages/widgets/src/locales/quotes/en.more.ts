@@ -1,0 +1,47 @@
+import type { MoreMessages } from './messages.ts';
+
+export const messages: MoreMessages = {
+  share: (percent, amount) => `${percent} of ${amount}`,
+  total: 'Total',
+  charged: (weight) => `Charged for ${weight}:`,
+  chargedBy: {
+    actual: (actual) => `it weighs ${actual}, and weights are rounded up.`,
+    volumetric: (actual) => `its size counts, which is more than the ${actual} that it weighs.`,
+    minimum: () => 'the least for this service.',
+  },
+  realName: 'The sender shows an identity document.',
+  questions: 'Questions?',
+  valid: (when) => `This price holds until ${when.day}, ${when.time}.`,
+  reasons: {
+    out_of_area: () => 'Does not go there.',
+    prohibited_goods: () => 'Does not carry these goods.',
+    too_heavy: (limit) => `Takes up to ${limit}.`,
+    too_large: (limit) => `Takes up to ${limit} in size.`,
+    needs_declared_value: () => 'Takes these goods only if they are insured.',
+    needs_service: (_, service) => `Takes these goods only with ${service}.`,
+    service_unavailable: (_, service) => `Not offered with ${service}.`,
+    value_too_high: (limit, service) => `Up to ${limit} with ${service}.`,
+    past_cut_off: (limit) => `Has to be ready before ${limit}.`,
+  },
+  otherReason: 'Not available for this parcel.',
+  services: {
+    door_pickup: 'door pickup',
+    night_pickup: 'night pickup',
+    declared_value: 'insurance',
+    cash_on_delivery: 'cash on delivery',
+    carry_upstairs: 'carrying upstairs',
+    protective_packaging: 'protective packaging',
+    cold_chain: 'cold chain',
+    special_warehouse_entry: 'special warehouse entry',
+  },
+  chosen: 'Your choice',
+  otherOption: 'Choose another',
+  requested: {
+    title: 'Asked. Waiting for the store',
+    text: 'The store confirms each delivery. The answer appears here by itself.',
+  },
+  confirmed: { title: 'Confirmed', text: 'The price and the arrival time are promised.' },
+  number: 'Parcel number',
+  declined: { title: 'The store could not confirm it', text: 'Nothing is charged. You can ask for another delivery.' },
+  reason: 'Reason:',
+};

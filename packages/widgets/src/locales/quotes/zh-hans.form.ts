@@ -1,0 +1,50 @@
+import type { FormMessages } from './messages.ts';
+
+const side = '请填写长、宽、高三个边长，单位厘米，每边不超过 600。';
+
+export const messages: FormMessages = {
+  from: '寄件地',
+  to: '收件地',
+  parcel: '包裹',
+  fields: {
+    country: '国家或地区',
+    region: '省份',
+    city: '城市',
+    weight: '重量（公斤）',
+    goods: '物品类型',
+    'declared-value': '保价金额（选填）',
+    length: '长（厘米）',
+    width: '宽（厘米）',
+    height: '高（厘米）',
+  },
+  pick: '请选择',
+  size: '填写尺寸（选填）',
+  valueHint: '物品的价值。如果丢失或损坏，按此金额赔付。',
+  generalGoods: '普通物品',
+  goods: {
+    documents: '文件',
+    electronics: '电子产品',
+    battery: '带电池的物品',
+    fragile: '易碎品',
+    high_value: '贵重物品',
+    food: '食品',
+    fresh: '生鲜',
+    frozen: '冷冻食品',
+    medicine: '药品',
+    cosmetics: '化妆品',
+    liquid: '液体',
+    alcohol: '酒类',
+  },
+  ask: '查看价格',
+  problems: {
+    country: '请选择可识别的国家或地区。',
+    region: '请按地址填写省份或州的名称。',
+    city: '请填写城市，或填写省份。',
+    weight: '请填写重量，单位公斤，不超过 1000，例如 1.5。',
+    goods: '请选择物品类型。',
+    'declared-value': '请填写可以保价的金额，例如 1200.00。',
+    length: side,
+    width: side,
+    height: side,
+  },
+};

@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/**
+ * The card, its headings, how parts stand in it, and the bones of what is still to come. `data-tone` colours what has
+ * one: `good`, `warn`, `bad`; calm without.
+ */
+export const card = css`
+  .card {
+    --_tone: var(--_accent);
+    display: grid;
+    gap: 1.5em;
+    padding: 2em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+  }
+  [data-tone='good'] {
+    --_tone: var(--_good);
+  }
+  [data-tone='warn'] {
+    --_tone: var(--_warn);
+  }
+  [data-tone='bad'] {
+    --_tone: var(--_bad);
+  }
+  h2 {
+    font-size: 1.375em;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: 1.0625em;
+  }
+  form,
+  .stack {
+    display: grid;
+    gap: 1em;
+    align-content: start;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.75em;
+  }
+  .part {
+    padding-block-start: 1.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .bone {
+    block-size: 1em;
+    border-radius: var(--_radius);
+    background: var(--_soft);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  a,
+  ::slotted(a),
+  summary {
+    color: var(--_accent);
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25em;
+    font-size: 0.875em;
+    font-weight: 500;
+    cursor: pointer;
+  }
+  slot {
+    display: block;
+    padding-block-start: 0.75em;
+    font-size: 0.875em;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  @container (max-width: 33em) {
+    .card {
+      padding: 1.25em;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bone {
+      animation: none;
+    }
+  }
+  @media print {
+    .card {
+      padding: 0;
+      border: 0;
+    }
+    button,
+    .screen {
+      display: none;
+    }
+  }
+`;
