@@ -12,7 +12,17 @@ const tests = ['**/*.test.ts', 'packages/*/test/**', 'packages/*/src/**/testing/
 const stores = ['store.ts', 'store/**', '*-store.ts'].map((name) => `packages/service/src/**/${name}`);
 
 export default defineConfig(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/.cache/**', '**/.waybill/**', 'coverage/**', 'docs/.generated/**', '**/*.d.ts'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/.cache/**',
+      '**/.waybill/**',
+      'coverage/**',
+      'docs/.generated/**',
+      '**/*.d.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
