@@ -32,10 +32,14 @@ const elements: Readonly<Record<string, Loaded>> = {
     module: () => import('./shipping-quote/register.ts'),
     beside: (element, chinese) => [
       chinese ? import('./locales/quotes/zh-hans.ts') : import('./locales/quotes/en.ts'),
-      // Without a weight the form comes first, and asks for these when it stands.
+      // Without a weight the form comes first.
       ...(element.getAttribute('weight')
         ? [import('./shipping-quote/answer.ts'), import('./controllers/quotes-client.ts')]
-        : []),
+        : [
+            chinese ? import('./locales/quotes/zh-hans.form.ts') : import('./locales/quotes/en.form.ts'),
+            import('./shipping-quote/form.ts'),
+          ]),
+      ...(element.hasAttribute('compact') ? [import('./shipping-quote/line.ts')] : []),
     ],
   },
 };

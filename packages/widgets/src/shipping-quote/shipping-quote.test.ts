@@ -146,6 +146,16 @@ describe('<shipping-quote> attributes', () => {
     expect(element.shadowRoot?.querySelector('#declared-value')).to.not.equal(null);
   });
 
+  it('leave no way back to a form that would ask nothing', async () => {
+    const parcel = { length: '', width: '', height: '', goods: '', declaredValue: '' };
+    const element = await mountQuote({ ...said, ...parcel });
+    await waitUntil(() => textOf(element).includes('Standard'));
+    expect(textOf(element)).to.not.contain('Change');
+    const open = await mountQuote(said);
+    await waitUntil(() => textOf(open).includes('Standard'));
+    expect(textOf(open)).to.contain('Change');
+  });
+
   it('prefill what they say in part', async () => {
     const element = await mountQuote({ fromCountry: 'CN' });
     await waitUntil(() => element.shadowRoot?.querySelector('form'));

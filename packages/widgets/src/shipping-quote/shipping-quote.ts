@@ -23,11 +23,15 @@ import { ends, read, saysPlace, type End, type FieldName, type TermName } from '
 import { ShippingQuoteErrorEvent } from './shipping-quote.events.ts';
 import { styles } from './shipping-quote.styles.ts';
 
-/** The attributes that fill fields, and those that say what no field asks for. */
-const names = [
+const fieldNames = [
   ...['from-country', 'from-region', 'from-city', 'to-country', 'to-region', 'to-city', 'weight'],
-  ...['length', 'width', 'height', 'goods', 'declared-value', 'currency', 'services', 'ready-at', 'promotion-code'],
-] as const satisfies readonly (FieldName | TermName)[];
+  ...['length', 'width', 'height', 'goods', 'declared-value'],
+] as const satisfies readonly FieldName[];
+
+/** The attributes that fill fields, and those that say what no field asks for. */
+const names = [...fieldNames, ...['currency', 'services', 'ready-at', 'promotion-code']] as const satisfies readonly (
+  FieldName | TermName
+)[];
 
 type Camel<Name extends string> = Name extends `${infer First}-${infer Second}`
   ? `${First}${Capitalize<Second>}`
@@ -282,9 +286,9 @@ export class ShippingQuote extends LitElement {
     return this.#open ?? !this.compact;
   }
 
-  /** The way back to the form. */
+  /** The way back to the form, where that asks something. */
   #change(): unknown {
-    return this.#isOpen
+    return this.#isOpen || !fieldNames.some(this.#asks)
       ? nothing
       : html`<button class="link" type="button" @click=${this.#toggle}>
           ${this.#locale.current?.messages.change}
