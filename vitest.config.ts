@@ -7,6 +7,8 @@ const fromSource = { resolve, ssr: { resolve }, environments: { __vitest__: { re
 
 export default defineConfig({
   test: {
+    // Half of what these tests do is wait: for databases, processes, and clocks.
+    maxWorkers: 2,
     projects: [
       {
         ...fromSource,
