@@ -14,6 +14,10 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  /* What is opened in one does not stretch the others. */
+  .options:has([open]) {
+    align-items: start;
+  }
   .option:has(:checked) {
     border-color: var(--_accent);
     background: color-mix(in oklab, var(--_surface), var(--_accent) 5%);
@@ -42,9 +46,8 @@ export const styles = css`
   }
   .option details {
     position: relative;
-    z-index: 1;
   }
-  .option:has(input:disabled) {
+  .option:has(:disabled) {
     background: var(--_soft);
     color: var(--_muted);
   }
