@@ -25,16 +25,21 @@ export const changeShipment = async (
   const now = platform.clock.now();
   const shipment = changed(before.shipment, change, now);
   if (breaksPromise(before.shipment, shipment)) throw new ProblemError('promise_fixed');
-  const journey = { shipment, scans: before.scans };
-  await store.update(tx, shipment, now);
+  return saveChanged(platform, tx, { shipment, scans: before.scans }, Object.keys(change));
+};
+
+/** Keeps a shipment that was changed, and all that follows from it. @param fields their names alone go into the log */
+export const saveChanged = async (
+  platform: Platform,
+  tx: Tx,
+  journey: store.Journey,
+  fields: readonly string[],
+): Promise<store.Journey> => {
+  const { merchantId, id } = journey.shipment;
+  const at = platform.clock.now();
+  await store.update(tx, journey.shipment, at);
   await settle(platform, tx, journey);
-  await record(tx, {
-    merchantId: shipment.merchantId,
-    type: 'shipment.updated',
-    subject: shipment.id,
-    data: { fields: Object.keys(change) },
-    at: now,
-  });
+  await record(tx, { merchantId, type: 'shipment.updated', subject: id, data: { fields }, at });
   return journey;
 };
 

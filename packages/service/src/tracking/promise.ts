@@ -1,8 +1,8 @@
 import type { Product } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
-import { ProblemError, record, type Platform } from '../platform/index.ts';
+import { ProblemError, type Platform } from '../platform/index.ts';
+import { saveChanged } from './change.ts';
 import { statusOf } from './rules/index.ts';
-import { settle } from './recording.ts';
 import * as store from './store.ts';
 
 /** What a parcel has been promised, and as what it travels. */
@@ -30,8 +30,7 @@ export const promiseShipment = async (
 ): Promise<store.Journey> => {
   const before = await store.findForChange(tx, target.merchantId, target.shipmentId);
   if (!before) throw new ProblemError('shipment_not_found');
-  const now = platform.clock.now();
-  const { milestone } = statusOf(before.scans, before.shipment, now);
+  const { milestone } = statusOf(before.scans, before.shipment, platform.clock.now());
   if (milestone !== 'created' && milestone !== 'unknown') {
     throw new ProblemError('shipment_on_its_way', { detail: `It is ${milestone.replaceAll('_', ' ')} already.` });
   }
@@ -40,15 +39,5 @@ export const promiseShipment = async (
     ...promised,
     receivedAt: before.shipment.receivedAt ?? receivedAt,
   };
-  const journey = { shipment, scans: before.scans };
-  await store.update(tx, shipment, now);
-  await settle(platform, tx, journey);
-  await record(tx, {
-    merchantId: shipment.merchantId,
-    type: 'shipment.updated',
-    subject: shipment.id,
-    data: { fields: Object.keys(promised) },
-    at: now,
-  });
-  return journey;
+  return saveChanged(platform, tx, { shipment, scans: before.scans }, Object.keys(promised));
 };
