@@ -44,8 +44,7 @@ export const actOn = async (platform: Platform, tx: Tx, before: CaseFile, doing:
 
 /**
  * Does what the clocks say is due by now, gives the case to somebody where it needs one, saves it, and sets the next
- * clock. Where nothing is due, nothing
- * happens: it may be asked as often as anybody likes.
+ * clock. Where nothing is due, nothing happens: it may be asked as often as anybody likes.
  */
 export const settle = async (platform: Platform, tx: Tx, before: CaseFile): Promise<CaseFile> => {
   const now = platform.clock.now();

@@ -1,10 +1,10 @@
 import type { CaseLevel } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
+import { invalidAt } from '../platform/index.ts';
 import { personOf } from './access.ts';
 import { levelRoles } from './defaults.ts';
 import { findMember, findOnDuty, noteAssigned, type Member } from './duty-store.ts';
 import type { CaseFile, EntryBody, EntryFact, Person } from './facts.ts';
-import { invalidAt } from './refusing.ts';
 import { agentFor, isFinal, memberFor } from './rules/index.ts';
 
 type Assignment = Extract<EntryBody, { act: 'assign' }>;

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../db/index.ts';
 import { findEntries } from './entry-store.ts';
 import type { CaseFact, CaseFile } from './facts.ts';
-import { clocksOf, isFinal, nearestClock, nextClockAct, readClock } from './rules/index.ts';
+import { isFinal, nearestClock, nextClockAct, readClocks } from './rules/index.ts';
 import { readFact, type Written } from './written.ts';
 
 /** Whose cases are looked at: one merchant's, or, for staff, any. */
@@ -87,7 +87,7 @@ const columnsOf = ({ fact, entries }: CaseFile, contactKeys: ContactKeys, now: D
   contact_keys: [...contactKeys],
   filed_at: fact.filedAt,
   confirmed_at: fact.confirmedAt,
-  due_at: nearestClock(clocksOf(fact, entries).map((clock) => readClock(clock, now)))?.dueAt ?? null,
+  due_at: nearestClock(readClocks(fact, entries, now))?.dueAt ?? null,
   act_at: nextClockAct(fact, entries, now),
   is_open: !isFinal(fact.state),
   fact: JSON.stringify(fact),

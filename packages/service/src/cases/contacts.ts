@@ -1,6 +1,6 @@
 import type { CaseContactInput } from '@waybill/sdk/contract';
 import { contactChannels } from '@waybill/sdk/contract';
-import { ProblemError, type Platform } from '../platform/index.ts';
+import { invalidAt, type Platform } from '../platform/index.ts';
 import { homeCountry, normalisePhone } from '../tracking/index.ts';
 import type { ContactFact } from './facts.ts';
 
@@ -24,7 +24,7 @@ const phoneOf = (given: string): string => {
   const phone = normalisePhone(given, homeCountry);
   if (phone) return phone;
   const message = 'Give the number with its country code, as +86 138 0000 0000.';
-  throw new ProblemError('invalid_request', { detail: message, issues: [{ pointer: '#/contact/phone', message }] });
+  throw invalidAt('#/contact/phone', message);
 };
 
 /** What a person's cases are found by: keyed hashes, which name nobody to whoever reads the table. */

@@ -1,15 +1,12 @@
 import type { Received, logCase } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
-import { ProblemError, numberKey, type Platform, type StaffCaller } from '../platform/index.ts';
+import { invalidAt, ProblemError, numberKey, type Platform, type StaffCaller } from '../platform/index.ts';
 import { findShipments } from '../tracking/index.ts';
 import { personOf } from './access.ts';
-import { findForChange, findOpenAbout, isMerchant, takeTurns } from './case-store.ts';
-import { contactKeysOf, toContact } from './contacts.ts';
+import { isMerchant } from './case-store.ts';
+import { toContact } from './contacts.ts';
 import type { CaseFile, ParcelReference } from './facts.ts';
-import { join } from './filing.ts';
-import { openCase } from './opening.ts';
-import { invalidAt } from './refusing.ts';
-import { isJoinedAgain, placeOfFiling } from './rules/index.ts';
+import { place } from './placing.ts';
 
 /** What somebody tells staff. */
 type Told = Received<typeof logCase>['body'];
@@ -24,21 +21,13 @@ export const log = async (platform: Platform, tx: Tx, caller: StaffCaller, told:
   const { merchantId, kind, type, text, channel, wishes = [], claim = null } = told;
   if (!(await isMerchant(tx, merchantId))) throw invalidAt('#/merchantId', 'This is no merchant of the operator.');
   const contact = toContact(told.contact);
-  const parcel = await parcelOf(tx, told);
-  const shipmentId = parcel?.shipmentId ?? null;
-  const contactKeys = contactKeysOf(platform, contact);
-  await takeTurns(tx, merchantId, shipmentId === null ? contactKeys : [shipmentId]);
-  const open = await findOpenAbout(tx, merchantId, { shipmentId, contactKeys });
-  const now = platform.clock.now();
-  const place = placeOfFiling({ kind, type, contact, shipmentId, proved: true }, open, now);
-  const by = { kind: 'staff', person: personOf(caller) } as const;
-  const earlier = place.goes === 'new' ? undefined : await findForChange(tx, merchantId, place.caseId);
-  if (earlier === undefined) {
-    const matter = { merchantId, kind, type, parcel, text, wishes, claim, contact, channel, by };
-    return openCase(platform, tx, { ...matter, confirmed: true });
-  }
-  if (place.goes === 'repeated' || isJoinedAgain(earlier.entries, text, now)) return earlier;
-  return join(platform, tx, earlier, { text, wishes, claim, contact }, { by, channel });
+  const { file } = await place(platform, tx, {
+    ...{ merchantId, kind, type, text, channel, wishes, claim, contact },
+    parcel: await parcelOf(tx, told),
+    by: { kind: 'staff', person: personOf(caller) },
+    confirmed: true,
+  });
+  return file;
 };
 
 const parcelOf = async (tx: Tx, { merchantId, number, carrier }: Told): Promise<ParcelReference | null> => {

@@ -1,8 +1,4 @@
-import { ProblemError } from '../platform/index.ts';
-
-/** What is wrong with a request at one place of it. */
-export const invalidAt = (pointer: `#/${string}`, message: string): ProblemError =>
-  new ProblemError('invalid_request', { detail: message, issues: [{ pointer, message }] });
+import { invalidAt } from '../platform/index.ts';
 
 /** An instant that is still to come. @throws ProblemError invalid_request. */
 export const comingAt = (pointer: `#/${string}`, written: string, now: Date): Date => {

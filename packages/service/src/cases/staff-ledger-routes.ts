@@ -8,6 +8,7 @@ import {
 } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
 import {
+  invalidAt,
   defaultPage,
   newId,
   onStaffCall,
@@ -19,7 +20,7 @@ import {
 import { scopeOf, type StaffScope } from './access.ts';
 import type { ActionFact } from './facts.ts';
 import { findReviewed, listFiled, type Period } from './queue-store.ts';
-import { comingAt, invalidAt } from './refusing.ts';
+import { comingAt } from './refusing.ts';
 import { ledgerCsv, ledgerRow, weeklyReview, type LedgerRow } from './rules/index.ts';
 import { actAsStaff, followMatrix } from './staff-acting.ts';
 import { write } from './written.ts';

@@ -1,8 +1,7 @@
 import { assignCase, reclassifyCase, setDuty } from '@waybill/sdk/contract';
-import { onStaffCall, type Platform, type ServiceApp } from '../platform/index.ts';
+import { invalidAt, onStaffCall, type Platform, type ServiceApp } from '../platform/index.ts';
 import { memberWith, whoeverIsFree } from './assigning.ts';
 import { beginDuty, endDuty } from './duty-store.ts';
-import { invalidAt } from './refusing.ts';
 import { classOf, higherOf } from './rules/index.ts';
 import { actAsStaff, followMatrix, type StaffDoing } from './staff-acting.ts';
 

@@ -1,10 +1,18 @@
 import { addSubtask, finishSubtask, keepPromise, planCase } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
-import { newId, numberKey, onStaffCall, ProblemError, type Platform, type ServiceApp } from '../platform/index.ts';
+import {
+  invalidAt,
+  newId,
+  numberKey,
+  onStaffCall,
+  ProblemError,
+  type Platform,
+  type ServiceApp,
+} from '../platform/index.ts';
 import { findShipments } from '../tracking/index.ts';
 import { memberWith, whoeverIsFree } from './assigning.ts';
 import type { CaseFact, PromiseFact, PromiseRecord } from './facts.ts';
-import { comingAt, invalidAt } from './refusing.ts';
+import { comingAt } from './refusing.ts';
 import { isOpen, shows } from './rules/index.ts';
 import { actAsStaff } from './staff-acting.ts';
 

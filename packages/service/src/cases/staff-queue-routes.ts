@@ -1,11 +1,17 @@
 import { listCases, logCase, retrieveCaseFile, type Received } from '@waybill/sdk/contract';
-import { defaultPage, onStaffCall, type Platform, type ServiceApp, type StaffCaller } from '../platform/index.ts';
+import {
+  invalidAt,
+  defaultPage,
+  onStaffCall,
+  type Platform,
+  type ServiceApp,
+  type StaffCaller,
+} from '../platform/index.ts';
 import { caseForStaff, scopeOf } from './access.ts';
 import { findCase } from './case-store.ts';
 import { log } from './logging.ts';
 import { presentFile, presentSummary } from './presenting-staff.ts';
 import { listQueue, type QueueFilter, type QueuePlace } from './queue-store.ts';
-import { invalidAt } from './refusing.ts';
 
 /** What there is to do: the queue, a case's file, and what callers bring. */
 export const staffQueueRoutes = (app: ServiceApp, platform: Platform): void => {

@@ -8,7 +8,7 @@ import {
   type RefusalCode,
   type StoredEvidence,
 } from '../evidence/index.ts';
-import { newId, ProblemError, type Caller, type Platform } from '../platform/index.ts';
+import { invalidAt, newId, ProblemError, type Caller, type Platform } from '../platform/index.ts';
 import { caseOf } from './access.ts';
 import { actOn, demand } from './acting.ts';
 import { findForChange } from './case-store.ts';
@@ -121,7 +121,7 @@ const withPart = async (tx: Tx, upload: store.UploadFact, { offset, bytes }: Par
   const length = Math.min(evidencePartSize, size - offset);
   if (offset % evidencePartSize !== 0 || offset >= size || bytes.length !== length) {
     const message = `Send parts of ${evidencePartSize} bytes; the last one has the rest of ${size}.`;
-    throw new ProblemError('invalid_request', { detail: message, issues: [{ pointer: '#/query/offset', message }] });
+    throw invalidAt('#/query/offset', message);
   }
   if (offset > received) throw new ProblemError('upload_offset', { detail: `The next part begins at ${received}.` });
   return offset < received ? upload : store.addPart(tx, upload, bytes);

@@ -38,7 +38,7 @@ export {
   type Platform,
   type PlatformOptions,
 } from './platform.ts';
-export { problemCodes, ProblemError, type ProblemCode } from './problems.ts';
+export { invalidAt, problemCodes, ProblemError, type ProblemCode } from './problems.ts';
 export { readBody } from './requests.ts';
 export { shopperTokenRoutes } from './shopper-tokens.ts';
 export { createStaff, staffRoutes, type StaffCaller } from './staff.ts';

@@ -79,6 +79,10 @@ export class ProblemError extends Error {
   }
 }
 
+/** What is wrong with a request at one place of it, named by a JSON pointer. */
+export const invalidAt = (pointer: `#/${string}`, message: string): ProblemError =>
+  new ProblemError('invalid_request', { detail: message, issues: [{ pointer, message }] });
+
 export const problemStatus = (code: ProblemCode): number => catalogue[code][0];
 
 /** The answer's body. `type` leads to the page that explains the code. */

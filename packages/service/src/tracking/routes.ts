@@ -1,6 +1,7 @@
 import { requestCode, retrieveParcel, searchParcels, watchParcel } from '@waybill/sdk/contract';
 import { inTenant } from '../db/index.ts';
 import {
+  invalidAt,
   liveStream,
   onMerchantCall,
   onStreamCall,
@@ -39,7 +40,7 @@ export const trackingRoutes = (app: ServiceApp, platform: Platform): void => {
     const phone = normalisePhone(body.phone ?? '', homeCountry);
     if (!phone) {
       const message = 'Give the number with its country code, as +86 138 0000 0000.';
-      throw new ProblemError('invalid_request', { detail: message, issues: [{ pointer: '#/phone', message }] });
+      throw invalidAt('#/phone', message);
     }
     return send(subjectOfPhone(phone), await store.findByPhone(tx, caller.merchantId, phone), phone);
   });

@@ -1,7 +1,7 @@
 import type { ClockKind, ClockStanding } from '@waybill/sdk/contract';
-import type { ClockKey } from '../facts.ts';
+import type { CaseFact, ClockKey, EntryFact } from '../facts.ts';
 import { workedBetween, workedLater } from './business-hours.ts';
-import type { Clock } from './clocks.ts';
+import { clocksOf, type Clock } from './clocks.ts';
 
 /** What a clock shows at some time. */
 export interface ClockReading {
@@ -68,6 +68,10 @@ export const readClock = (clock: Clock, now: Date): ClockReading => {
     remaining: out ? 0 : clock.budget - runUntil(clock, until),
   };
 };
+
+/** All clocks of a case as they stand. */
+export const readClocks = (fact: CaseFact, entries: readonly EntryFact[], now: Date): readonly ClockReading[] =>
+  clocksOf(fact, entries).map((clock) => readClock(clock, now));
 
 /** The clock that a queue sorts by, and a customer waits for: of those that are not met, the first that is due. */
 export const nearestClock = (clocks: readonly ClockReading[]): ClockReading | null =>

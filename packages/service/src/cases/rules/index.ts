@@ -2,7 +2,7 @@
 export { afterEntry } from './change.ts';
 export { caseNumber, caseNumbers } from './case-number.ts';
 export { clockActs, nextClockAct } from './clock-acts.ts';
-export { nearestClock, readClock, type ClockReading } from './clock-reading.ts';
+export { nearestClock, readClock, readClocks, type ClockReading } from './clock-reading.ts';
 export { clocksOf, type Clock } from './clocks.ts';
 export { checkCompensation, groundOf, type CompensationCheck } from './compensation.ts';
 export { eraseCase } from './erase.ts';

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CaseFact, EntryFact } from '../facts.ts';
-import { readClock, type ClockReading } from './clock-reading.ts';
-import { clocksOf } from './clocks.ts';
+import { readClocks, type ClockReading } from './clock-reading.ts';
 import { stepsOfCase } from './steps.ts';
 
 type Cell = string | number | boolean | Date | null;
@@ -23,7 +22,7 @@ const inTime = (clock: ClockReading | undefined): boolean | null => {
 
 /** A case in one line: response and plan as they were the first time, the rest as it is now. */
 export const ledgerRow = (fact: CaseFact, entries: readonly EntryFact[], now: Date): LedgerRow => {
-  const clocks = clocksOf(fact, entries).map((clock) => readClock(clock, now));
+  const clocks = readClocks(fact, entries, now);
   const first = (kind: ClockReading['kind']) => clocks.find((clock) => clock.kind === kind);
   const promises = clocks.filter(({ kind }) => kind === 'promise');
   const step = (name: string) => stepsOfCase(fact, entries, now).find(({ step: one }) => one === name)?.at ?? null;

@@ -1,7 +1,6 @@
 import type { CaseAct } from '@waybill/sdk/contract';
 import type { CaseFact, EntryFact } from '../facts.ts';
-import { nearestClock, readClock, type ClockReading } from './clock-reading.ts';
-import { clocksOf } from './clocks.ts';
+import { nearestClock, readClocks, type ClockReading } from './clock-reading.ts';
 import { possibleActs } from './machine.ts';
 import { stepsOfCase, type CaseStep } from './steps.ts';
 
@@ -18,7 +17,7 @@ export interface StaffCase {
 }
 
 export const presentToStaff = (fact: CaseFact, entries: readonly EntryFact[], now: Date): StaffCase => {
-  const clocks = clocksOf(fact, entries).map((clock) => readClock(clock, now));
+  const clocks = readClocks(fact, entries, now);
   return {
     case: fact,
     entries,

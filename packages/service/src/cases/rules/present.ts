@@ -13,8 +13,7 @@ import type {
 } from '@waybill/sdk/contract';
 import { authorityLine, publicActs } from '../defaults.ts';
 import type { Actor, CaseFact, EntryFact, PromiseRecord } from '../facts.ts';
-import { nearestClock, readClock, type ClockReading } from './clock-reading.ts';
-import { clocksOf } from './clocks.ts';
+import { nearestClock, readClocks, type ClockReading } from './clock-reading.ts';
 import { possibleActs } from './machine.ts';
 import { stepsOfCase, type CaseStep } from './steps.ts';
 
@@ -135,7 +134,7 @@ const resolutionOf = ({ resolution }: CaseFact, steps: readonly CaseStep[]): Cus
 
 /** A case as its customer sees it: what was said, what was promised, how late it is; nothing that is the operator's own. */
 export const presentToCustomer = (fact: CaseFact, entries: readonly EntryFact[], now: Date): CustomerCase => {
-  const clocks = clocksOf(fact, entries).map((clock) => readClock(clock, now));
+  const clocks = readClocks(fact, entries, now);
   const nearest = nearestClock(clocks);
   const steps = stepsOfCase(fact, entries, now);
   return {

@@ -1,6 +1,5 @@
 import type { ActionFact, CaseFact, EntryFact } from '../facts.ts';
-import { readClock, type ClockReading } from './clock-reading.ts';
-import { clocksOf } from './clocks.ts';
+import { readClocks, type ClockReading } from './clock-reading.ts';
 
 /** How many, by what; the most first. */
 export type Counts = readonly { readonly of: string; readonly cases: number }[];
@@ -70,7 +69,7 @@ export const weeklyReview = (
 ): WeeklyReview => {
   const within = (at: Date | null): boolean => at !== null && at >= week.from && at < week.to;
   const filed = cases.map(({ fact }) => fact).filter((fact) => fact.confirmedAt !== null && within(fact.filedAt));
-  const clocks = cases.flatMap(({ fact, entries }) => clocksOf(fact, entries).map((clock) => readClock(clock, now)));
+  const clocks = cases.flatMap(({ fact, entries }) => readClocks(fact, entries, now));
   const begun = (wanted: ClockReading['kind']) =>
     clocks.filter(({ kind, startedAt }) => kind === wanted && within(startedAt));
   return {

@@ -1,7 +1,7 @@
 import type { CaseAct, CaseState } from '@waybill/sdk/contract';
 import type { CaseFact, EntryFact } from '../facts.ts';
-import { readClock, type ClockReading } from './clock-reading.ts';
-import { clocksOf, isAnswer } from './clocks.ts';
+import { readClocks, type ClockReading } from './clock-reading.ts';
+import { isAnswer } from './clocks.ts';
 import { isFinal } from './machine.ts';
 
 /** A step of the way that a case goes: when it was done, or by when it has to be. */
@@ -18,7 +18,7 @@ const isLate = (clock: ClockReading | undefined): boolean => clock?.standing ===
 /** The way from the report to the end, since the case was last reopened; the report itself stays the first. */
 export const stepsOfCase = (fact: CaseFact, entries: readonly EntryFact[], now: Date): readonly CaseStep[] => {
   const since = entries.slice(entries.findLastIndex(({ act }) => act === 'reopen') + 1);
-  const clocks = clocksOf(fact, entries).map((clock) => readClock(clock, now));
+  const clocks = readClocks(fact, entries, now);
   const clockOf = (kind: ClockReading['kind']) => clocks.findLast((clock) => clock.kind === kind);
   const act = (wanted: CaseAct): Date | null => since.find((entry) => entry.act === wanted)?.at ?? null;
   const state = (wanted: CaseState): Date | null => since.find((entry) => entry.state === wanted)?.at ?? null;
