@@ -1,7 +1,10 @@
 import { Agreements } from './resources/agreements.ts';
 import { Bookings } from './resources/bookings.ts';
 import { Carriers } from './resources/carriers.ts';
+import { Cases } from './resources/cases.ts';
+import { Complaints } from './resources/complaints.ts';
 import { Coverage } from './resources/coverage.ts';
+import { Enquiries } from './resources/enquiries.ts';
 import { IngestEndpoints } from './resources/ingest-endpoints.ts';
 import { Quotes } from './resources/quotes.ts';
 import { Shipments } from './resources/shipments.ts';
@@ -27,6 +30,9 @@ export class Waybill {
   readonly bookings: Bookings;
   readonly coverage: Coverage;
   readonly agreements: Agreements;
+  readonly complaints: Complaints;
+  readonly enquiries: Enquiries;
+  readonly cases: Cases;
 
   constructor(options: TransportOptions) {
     const transport = createTransport(options);
@@ -39,5 +45,8 @@ export class Waybill {
     this.bookings = new Bookings(transport);
     this.coverage = new Coverage(transport);
     this.agreements = new Agreements(transport);
+    this.complaints = new Complaints(transport);
+    this.enquiries = new Enquiries(transport);
+    this.cases = new Cases(transport);
   }
 }
