@@ -102,6 +102,10 @@ const find = async (tx: Tx, where: RawBuilder<unknown>): Promise<CaseFile[]> => 
   );
 };
 
+/** What is open of a merchant, newest first. */
+export const listOpen = (tx: Tx, merchantId: string, limit: number): Promise<CaseFile[]> =>
+  find(tx, sql`merchant_id = ${merchantId} and is_open order by id desc limit ${limit}`);
+
 /** Those of the ledger: proved, and filed in a time, oldest first. */
 export const listFiled = (
   tx: Tx,

@@ -12,6 +12,7 @@ import {
 import { findShipments } from '../tracking/index.ts';
 import { memberWith, whoeverIsFree } from './assigning.ts';
 import type { CaseFact, PromiseFact, PromiseRecord } from './facts.ts';
+import { keep, plan } from './planning.ts';
 import { comingAt } from './refusing.ts';
 import { isOpen, shows } from './rules/index.ts';
 import { actAsStaff } from './staff-acting.ts';
@@ -21,16 +22,11 @@ export const staffPlanRoutes = (app: ServiceApp, platform: Platform): void => {
   onStaffCall(app, platform, planCase, (call) => {
     const { params, body } = call.received;
     return actAsStaff(platform, call, params.id, ({ fact }, now) => {
-      const made = body.promises.map(({ kind, text, dueAt }, index): PromiseFact => ({
-        id: newId('prm'),
-        ...{ kind, text, madeAt: now, kept: null, replacedAt: null },
+      const promises = body.promises.map(({ kind, text, dueAt }, index) => ({
+        ...{ kind, text },
         dueAt: comingAt(`#/promises/${index}/dueAt`, dueAt, now),
       }));
-      const replaced = fact.promises.map((one) => (isOpen(one) ? { ...one, replacedAt: now } : one));
-      const idsOf = (promises: readonly PromiseFact[]) => promises.map(({ id }) => id);
-      const replaces = idsOf(fact.promises.filter(isOpen));
-      const plan = { act: 'plan', promises: idsOf(made), replaces } as const;
-      return [{ body: plan, text: body.text, channel: 'element', sets: { promises: [...replaced, ...made] } }];
+      return [plan(fact, { text: body.text, promises }, now)];
     });
   });
 
@@ -39,9 +35,7 @@ export const staffPlanRoutes = (app: ServiceApp, platform: Platform): void => {
     return actAsStaff(platform, call, params.id, async ({ fact }, at) => {
       const { id, kind } = openPromise(fact, params.promiseId);
       if (!shows(body, { kind })) throw invalidAt('#/kind', 'Such a record does not show that this promise is kept.');
-      const record = await checked(call.tx, fact, body);
-      const promises = fact.promises.map((one) => (one.id === id ? { ...one, kept: { at, record } } : one));
-      return [{ body: { act: 'keep_promise', promise: id }, sets: { promises } }];
+      return [keep(fact, id, await checked(call.tx, fact, body), at)];
     });
   });
 
