@@ -6,7 +6,9 @@ import { Complaints } from './resources/complaints.ts';
 import { Coverage } from './resources/coverage.ts';
 import { Enquiries } from './resources/enquiries.ts';
 import { IngestEndpoints } from './resources/ingest-endpoints.ts';
+import { Needs } from './resources/needs.ts';
 import { Quotes } from './resources/quotes.ts';
+import { Reviews } from './resources/reviews.ts';
 import { Shipments } from './resources/shipments.ts';
 import { ShopperTokens } from './resources/shopper-tokens.ts';
 import { Tracking } from './resources/tracking.ts';
@@ -33,6 +35,8 @@ export class Waybill {
   readonly complaints: Complaints;
   readonly enquiries: Enquiries;
   readonly cases: Cases;
+  readonly reviews: Reviews;
+  readonly needs: Needs;
 
   constructor(options: TransportOptions) {
     const transport = createTransport(options);
@@ -48,5 +52,7 @@ export class Waybill {
     this.complaints = new Complaints(transport);
     this.enquiries = new Enquiries(transport);
     this.cases = new Cases(transport);
+    this.reviews = new Reviews(transport);
+    this.needs = new Needs(transport);
   }
 }

@@ -20,3 +20,8 @@ export * from './agreements.ts';
 export * from './case-shapes.ts';
 export * from './cases.ts';
 export * from './staff-cases.ts';
+export * from './review-vocabulary.ts';
+export * from './reviews.ts';
+export * from './staff-reviews.ts';
+export * from './need-vocabulary.ts';
+export * from './needs.ts';
