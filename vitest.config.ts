@@ -33,8 +33,8 @@ export default defineConfig({
       {
         ...fromSource,
         test: {
-          name: 'widgets-build',
-          include: ['packages/widgets/rollup/**/*.test.ts'],
+          name: 'builds',
+          include: ['packages/{sdk,widgets}/rollup/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -6,16 +6,19 @@ import { runQuietly } from './processes.mjs';
 import { readManifest, root, toolEnvironment } from './workspace.mjs';
 
 /**
+ * @typedef {'sdk' | 'widgets' | 'storefront'} BuildName
  * @typedef {object} Build
  * @property {string} folder of the package, relative to the top folder
  * @property {string} what in words, for the one who waits
  * @property {string} product a file that is there once it is built
  * @property {readonly string[]} inputs folders and files besides the package's own
+ * @property {BuildName} [after] whose product it takes in
  */
 
 const shared = ['pnpm-lock.yaml', 'tsconfig.json'];
+const sdk = ['src', 'rollup', 'rollup.config.js', 'package.json'].map((name) => `packages/sdk/${name}`);
 
-/** @satisfies {Record<string, Build>} */
+/** @satisfies {Record<BuildName, Build>} */
 export const builds = {
   sdk: {
     folder: 'packages/sdk',
@@ -27,7 +30,8 @@ export const builds = {
     folder: 'packages/widgets',
     what: 'the elements and their script-tag build',
     product: 'packages/widgets/dist/cdn/manifest.json',
-    inputs: ['packages/sdk/src', 'packages/sdk/package.json', ...shared],
+    inputs: [...sdk, ...shared],
+    after: 'sdk',
   },
   storefront: {
     folder: 'packages/examples',
@@ -36,8 +40,6 @@ export const builds = {
     inputs: ['packages/sdk/src', 'packages/sdk/package.json', ...shared],
   },
 };
-
-/** @typedef {keyof typeof builds} BuildName */
 
 const ignored = new Set(['node_modules', 'dist', 'test', 'coverage']);
 
@@ -80,13 +82,17 @@ export function isBuilt(name) {
 }
 
 /**
- * Builds it with its package's own `build` script.
+ * Builds it with its package's own `build` script, and first what it takes in.
  *
  * @param {BuildName} name
  * @returns {Promise<import('./processes.mjs').Finished>}
  */
 export async function build(name) {
-  const { folder, product } = builds[name];
+  const { folder, product, after } = /** @type {Build} */ (builds[name]);
+  if (after !== undefined && !isBuilt(after)) {
+    const done = await build(after);
+    if (done.code !== 0) return done;
+  }
   const stamp = stampOf(name);
   rmSync(stamp, { force: true });
   const before = digest(builds[name]);

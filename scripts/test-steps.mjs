@@ -42,7 +42,7 @@ async function check(name, args) {
 
 /** @returns {Promise<Outcome>} */
 async function types() {
-  const waiting = ['scripts', ...packageFolders()].filter((folder) =>
+  const waiting = ['scripts', 'packages/sdk/rollup', ...packageFolders()].filter((folder) =>
     folder === '.' ? false : existsSync(path.join(root, folder, 'tsconfig.json')),
   );
   /** @type {string[]} */

@@ -3,7 +3,6 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { together } from './rollup/chunks.js';
-import { compileContract } from './rollup/compile-contract.js';
 import { manifest } from './rollup/manifest.js';
 import { minifyTemplates } from './rollup/minify-templates.js';
 import { precompress } from './rollup/precompress.js';
@@ -77,10 +76,9 @@ const scriptTag = ({ name, entry, chunks, manifestFile, only }) => ({
   onwarn,
   input: { [name]: entry },
   plugins: [
-    compileContract({ also: ['streamEnd'] }),
     withoutProgress(),
     withoutFallbacks(),
-    nodeResolve({ browser: true, exportConditions: ['source'], extensions: ['.ts', '.js'] }),
+    nodeResolve({ browser: true, extensions: ['.ts', '.js'] }),
     typescript(),
     minifyTemplates(),
     terser({

@@ -1,12 +1,8 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeSchemas } from './schemas.js';
 
-const contractFolder = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@waybill/sdk/package.json')),
-  'src/contract',
-);
+const contractFolder = fileURLToPath(new URL('../src/contract', import.meta.url));
 const compiledCheck = fileURLToPath(new URL('compiled-check.js', import.meta.url));
 
 const isSchema = (value) => typeof value === 'object' && value !== null && '_zod' in value;
@@ -14,15 +10,20 @@ const isRoute = (value) => typeof value === 'object' && value !== null && 'metho
 const parts = ['params', 'query', 'body'];
 /** What of a call the service alone reads. */
 const services = ['who', 'status'];
+/** What is read besides the answers of calls. */
+const alsoRead = ['streamEnd'];
 
-/** The schemas of a module that are read: the answers of its calls, and `also`; each under the name that it has there. */
-const readOf = (exported, also) => {
-  const nameOf = (schema) => Object.keys(exported).find((name) => exported[name] === schema);
-  const read = also.flatMap((name) => (exported[name] ? [[name, exported[name]]] : []));
+/** The schemas of a module that are read, each under the name that it has there. */
+const readOf = (exported) => {
+  const read = new Map();
+  const add = (schema, name) => {
+    if (schema && !read.has(schema)) read.set(schema, name);
+  };
+  for (const name of alsoRead) add(exported[name], name);
   for (const [name, { answer }] of Object.entries(exported).filter(([, value]) => isRoute(value))) {
-    if (answer) read.push([nameOf(answer) ?? `${name}Answer`, answer]);
+    add(answer, Object.keys(exported).find((other) => exported[other] === answer) ?? `${name}Answer`);
   }
-  return Object.fromEntries(read);
+  return Object.fromEntries([...read].map(([schema, name]) => [name, schema]));
 };
 
 /** A value of the contract as code, undefined for what has none: functions, and schemas of requests. */
@@ -44,15 +45,14 @@ const codeOf = (value, read) => {
 /**
  * Puts plain functions where the contract's modules have zod schemas, and drops zod. Answers are checked as before;
  * requests are not (see `compiled-check.js`). What cannot be said so is not exported: to import it fails the build.
- * @param also names of schemas that are read besides the answers of calls
  */
-export const compileContract = ({ also }) => ({
+export const compileContract = () => ({
   name: 'compile-contract',
   resolveId: (source) => (source === 'zod/mini' ? compiledCheck : null),
   async load(id) {
     if (path.dirname(id) !== contractFolder) return null;
     const exported = await import(pathToFileURL(id).href);
-    const read = readOf(exported, also);
+    const read = readOf(exported);
     const others = Object.entries(exported).flatMap(([name, value]) => {
       const code = name in read ? undefined : codeOf(value, read);
       return code === undefined ? [] : [`export const ${name} = ${code};`];

@@ -3,16 +3,23 @@ const kinds = {
   string: () => [],
   number: () => [],
   boolean: () => [],
+  unknown: () => [],
   nullable: ({ innerType }) => [[innerType]],
   optional: ({ innerType }) => [[innerType]],
+  union: ({ options }) => options.map((option) => [option]),
   array: ({ element }) => [[element, 'items']],
   record: ({ valueType }) => [[valueType, 'values']],
   object: ({ shape }) => Object.entries(shape).map(([name, field]) => [field, name]),
 };
 
+/** Zod tells of a union only that nothing fits where it is none of objects: others are not written. */
+const isSimple = (schema) => ['string', 'number', 'boolean'].includes(schema._zod.def.type);
+
 /** Whether a schema says no more than its kind does. A text may have one pattern. */
-const isPlain = ({ type, checks = [], coerce, catchall, format, keyType }) =>
+const isPlain = ({ type, checks = [], coerce, catchall, format, keyType, options = [], discriminator }) =>
   type in kinds &&
+  !discriminator &&
+  options.every(isSimple) &&
   !coerce &&
   !catchall &&
   !format &&
@@ -39,10 +46,11 @@ const madeOf = (schema, codeOf) => {
   if (check) return `/* @__PURE__ */ check.matching(${check._zod.def.pattern})`;
   if (!parts.length) return `check.${type}`;
   const inside =
-    type === 'object'
-      ? `{ ${parts.map(([field, name]) => `${JSON.stringify(name)}: ${codeOf(field)}`).join(', ')} }`
-      : codeOf(parts[0][0]);
-  return `/* @__PURE__ */ check.${type}(${inside})`;
+    {
+      object: () => `{ ${parts.map(([field, name]) => `${JSON.stringify(name)}: ${codeOf(field)}`).join(', ')} }`,
+      union: () => parts.map(([option]) => codeOf(option)).join(', '),
+    }[type] ?? (() => codeOf(parts[0][0]));
+  return `/* @__PURE__ */ check.${type}(${inside()})`;
 };
 
 /**

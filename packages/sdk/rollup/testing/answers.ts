@@ -41,6 +41,7 @@ const ofType = (type: string, shape: Shape): Arbitrary<unknown> => {
 const arbitraryOf = (shape: Shape): Arbitrary<unknown> => {
   if (shape.anyOf) return fc.oneof(...shape.anyOf.map(arbitraryOf));
   const types = [shape.type ?? []].flat();
+  if (types.length === 0) return fc.jsonValue({ maxDepth: 1 });
   return fc.oneof(...types.map((type) => ofType(type, shape)));
 };
 

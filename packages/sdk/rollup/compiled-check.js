@@ -33,8 +33,11 @@ const keyed = (innerOf) => (value, path, refuse) => {
 export const object = (fields) => keyed(() => fields);
 export const record = (inner) => keyed((value) => Object.fromEntries(Object.keys(value).map((key) => [key, inner])));
 
-/** A part of a request. The element checks what is typed, and the service checks every request again. */
+export const union = (...options) => leaf((value) => options.some((option) => !safeParse(option, value).error));
+
+/** A part of a request: the types check what is written, and the service checks every request. */
 export const unchecked = () => undefined;
+export { unchecked as unknown };
 
 /**
  * @param {(value: unknown, path: Path, refuse: (path: Path) => void) => void} schema
