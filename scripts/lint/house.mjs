@@ -16,8 +16,9 @@ export const rooms = {
   evidence: [],
   cases: ['tracking', 'quotes', 'evidence'],
   reviews: ['tracking', 'cases'],
-  customers: [],
-  scorecard: [],
+  needs: ['quotes', 'cases', 'reviews'],
+  customers: ['tracking', 'quotes', 'evidence', 'cases', 'reviews'],
+  scorecard: ['tracking', 'quotes', 'agreements', 'cases', 'reviews'],
   notifications: [],
 };
 
@@ -55,6 +56,7 @@ export const sdkLayers = {
   errors: { layers: ['errors', 'contract'], packages: ['zod'] },
   internal: { layers: ['internal', 'errors', 'contract'], packages: ['ky', 'zod'] },
   resources: { layers: ['resources', 'internal', 'errors', 'contract'], packages: [] },
+  staff: { layers: ['staff', 'resources', 'internal', 'errors', 'contract'], packages: [] },
 };
 
 /** The parts of the widgets that elements share, and that know no element. */

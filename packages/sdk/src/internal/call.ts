@@ -1,4 +1,5 @@
 import type { Route } from '../contract/route.ts';
+import { ResponseValidationError } from '../errors/response-validation-error.ts';
 import { checkAnswer } from './check.ts';
 import type { CallOptions, Settings } from './options.ts';
 import { prepare, type Parts } from './request.ts';
@@ -8,12 +9,12 @@ import { send } from './send.ts';
 /** Calls, tries again where that helps and cannot harm, and checks the answer. */
 export const call = async (settings: Settings, route: Route, asked: Parts, options: CallOptions): Promise<unknown> => {
   const { signal, timeout = settings.timeout, totalTimeout = settings.totalTimeout } = options;
-  const { method, idempotent = false } = route;
+  const { method, idempotent = false, answersAs } = route;
   const { repeatable = idempotent || method === 'GET' || method === 'DELETE' } = options;
   const { maxRetryAfter } = settings;
   const deadline = performance.now() + totalTimeout;
   let pause = 0;
-  const { text, where } = await send(settings, route, prepare(settings, route, asked, options), {
+  const { response, text, where } = await send(settings, route, prepare(settings, route, asked, options), {
     signal,
     timeout,
     totalTimeout,
@@ -29,5 +30,7 @@ export const call = async (settings: Settings, route: Route, asked: Parts, optio
       delay: () => pause,
     },
   });
-  return route.answer && checkAnswer(route.answer, text, where);
+  if (!answersAs) return route.answer && checkAnswer(route.answer, text, where);
+  if (response.headers.get('content-type')?.startsWith(answersAs)) return text;
+  throw new ResponseValidationError(`${route.name}: the answer is no ${answersAs}.`, { requestId: where.requestId });
 };
