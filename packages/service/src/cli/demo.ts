@@ -1,9 +1,21 @@
-import { demoMerchant, demoPublishableKey, seedDemo, startConfirming, startMoving } from '../demo/index.ts';
+import {
+  demoMerchant,
+  demoPublishableKey,
+  openDesk,
+  seedCases,
+  seedDemo,
+  startAttending,
+  startConfirming,
+  startMoving,
+} from '../demo/index.ts';
 import { ensurePublishableKey } from '../platform/index.ts';
 import { logMessenger } from './messengers.ts';
 import { serve, type Running, type ServeOptions } from './serve.ts';
 
-/** Starts the service with a demo merchant, a dozen parcels, one that moves while you watch, and those that you book. */
+/**
+ * Starts the service with a demo merchant, a dozen parcels, one that moves while you watch, those that you book, and
+ * somebody who answers what you complain of.
+ */
 export const serveDemo = async (options: ServeOptions & { origins?: readonly string[] }): Promise<Running> => {
   const running = await serve({ messenger: logMessenger, ...options });
   const { platform, address } = running;
@@ -14,7 +26,13 @@ export const serveDemo = async (options: ServeOptions & { origins?: readonly str
     origins: [address, `http://127.0.0.1:${port}`, ...(options.origins ?? [])],
   });
   await seedDemo(platform, { merchantId });
-  const stops = [startMoving(platform, { merchantId }), startConfirming(platform, { merchantId })];
+  await seedCases(platform, merchantId);
+  const desk = await openDesk(platform, merchantId);
+  const stops = [
+    startMoving(platform, { merchantId }),
+    startConfirming(platform, { merchantId }),
+    startAttending(platform, desk),
+  ];
   return {
     ...running,
     stop: async () => {

@@ -1,4 +1,6 @@
 export { startConfirming } from './confirming.ts';
+export { openDesk, startAttending } from './desk/attending.ts';
+export { seedCases } from './desk/seed-cases.ts';
 export { startMoving } from './moving.ts';
 export { seedDemo } from './seed.ts';
 
