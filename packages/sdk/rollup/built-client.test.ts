@@ -75,6 +75,8 @@ describe('the client that is published', () => {
     for (const unused of ['shipments.create', 'createdAt', 'who:']) expect(tracking).not.toContain(unused);
     const quotes = await bundled('resources/quotes.js');
     for (const unused of ['tracking.search', 'milestone', 'who:']) expect(quotes).not.toContain(unused);
+    const everything = await bundled('index.js');
+    for (const unused of ['cases.respond', 'staff.signIn']) expect(everything).not.toContain(unused);
   });
 
   it('hands on what a newer service adds: fields, and words of a vocabulary', async () => {
