@@ -99,9 +99,9 @@ program
     print({ migrated: true, database: kind });
   });
 
-program
-  .command('keys')
-  .description("make a merchant's keys")
+const keys = program.command('keys').description("keep merchants' keys");
+
+keys
   .command('create')
   .description('make a pair of keys, and the merchant if there is none of this name')
   .requiredOption('--merchant <name>', "the merchant's name")
@@ -113,12 +113,32 @@ program
     print(await dispatch(place, 'keys.create', { merchant, origins }));
   });
 
-program
-  .command('staff')
-  .description("make accounts for the operator's people")
+keys
+  .command('list')
+  .description('list the keys of all merchants, and whether they are revoked; the keys themselves are not kept')
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .action(async (place: Place) => {
+    print(await dispatch(place, 'keys.list', {}));
+  });
+
+keys
+  .command('revoke')
+  .description('end a key: within five seconds no service takes it any more')
+  .argument('<key>', 'its id, as `keys list` names it, or the key itself')
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .action(async (key: string, place: Place) => {
+    print(await dispatch(place, 'keys.revoke', { key }));
+  });
+
+const staff = program.command('staff').description("keep accounts for the operator's people");
+
+staff
   .command('create')
   .description('make an account; the password is read from WAYBILL_PASSWORD, or from standard input')
   .requiredOption('--name <name>', "the person's name")
+  .option('--display-name <name>', 'what customers see; the first word of the name by default')
   .requiredOption('--email <address>', 'what they sign in with')
   .requiredOption('--role <role>', 'agent, senior, supervisor, manager or department')
   .option('--department <name>', 'for the role department: which')
@@ -127,6 +147,17 @@ program
   .action(async ({ data: folder, databaseUrl: url, ...input }: Place & Record<string, string>) => {
     const password = process.env.WAYBILL_PASSWORD ?? (await readStandardInput());
     print(await dispatch({ data: folder, databaseUrl: url }, 'staff.create', { ...input, password }));
+  });
+
+staff
+  .command('set')
+  .description('set what customers see of a person from now on')
+  .requiredOption('--email <address>', 'what they sign in with')
+  .requiredOption('--display-name <name>', 'what customers see')
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .action(async ({ email, displayName, ...place }: Place & { email: string; displayName: string }) => {
+    print(await dispatch(place, 'staff.set', { email, displayName }));
   });
 
 program
@@ -192,6 +223,17 @@ rates
   .addOption(options.databaseUrl)
   .action(async (place: Place) => {
     print(await dispatch(place, 'rates.list', {}));
+  });
+
+program
+  .command('scorecard')
+  .description('keep the figures of the scorecard')
+  .command('rebuild')
+  .description('count everything anew from the tables, also while the service runs')
+  .addOption(options.data)
+  .addOption(options.databaseUrl)
+  .action(async (place: Place) => {
+    print(await dispatch(place, 'scorecard.rebuild', {}));
   });
 
 program

@@ -1,7 +1,7 @@
 import { evidencePartSize, type CustomerCase, type Upload } from '@waybill/sdk/contract';
 import sharp from 'sharp';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { erase, findCaseForChange, forgetUploads } from '../src/cases/index.ts';
 import { asStaff, inTenant } from '../src/db/index.ts';
 import { createCleaner, EvidenceRefused, type Cleaner, type EvidenceStorage } from '../src/evidence/index.ts';
@@ -10,6 +10,7 @@ import { answerOf, proof, startCases, type CaseService, type Opened } from './ca
 import { describeOnBoth } from './databases.ts';
 import { pointersOf, problemOf } from './problems.ts';
 import { call, shopOrigin } from './service.ts';
+import { hire, type StaffMemberOfTest } from './staff.ts';
 
 /** Keeps files in memory. */
 const memoryStorage = (): EvidenceStorage & { readonly kept: Map<string, Uint8Array> } => {
@@ -109,6 +110,68 @@ describeOnBoth('Evidence', (fresh) => {
     expect(read.thread.at(-1)).toMatchObject({ act: 'attach', by: 'customer', evidence: [upload.id] });
     expect(await partsLeft(upload)).toBe(0);
     expect([...storage.kept.values()].map(String)).toEqual(['safe photopho']);
+  });
+
+  describe('of staff', () => {
+    let agent: StaffMemberOfTest;
+    let transport: StaffMemberOfTest;
+    beforeAll(async () => {
+      agent = await hire(service, 'Chen Jing', 'agent');
+      transport = await hire(service, 'Wang Wei', 'department', 'transport');
+    });
+    const photo = Buffer.from('photo');
+    const sentBy = async (who: StaffMemberOfTest, of: Opened): Promise<Upload> => {
+      const upload = await answerOf<Upload>(await who.ask('POST', pathOf(of), { size: photo.length }), 201);
+      return answerOf(await who.ask('PATCH', `${pathOf(of, upload)}?offset=0`, photo), 200);
+    };
+
+    it('is attached in the name of who sent it, and read by staff alone', async () => {
+      const of = await service.complaint();
+      const mine = await sent(photo, of);
+      const theirs = await sentBy(agent, of);
+      const file = await agent.file(of.id);
+      expect(file.evidence).toEqual([mine.file, theirs.file]);
+      expect(file.entries.at(-1)).toMatchObject({
+        ...{ act: 'attach', state: 'filed', channel: null, details: { evidence: [theirs.id] } },
+        by: { kind: 'staff', person: { id: agent.id, name: 'Chen Jing' } },
+      });
+      const read = await service.read(of);
+      expect(read.evidence).toEqual([mine.file]);
+      expect(JSON.stringify(read)).not.toContain(theirs.id);
+      for (const { id } of [mine, theirs]) {
+        const { url } = await answerOf<{ url: string }>(await agent.ask('GET', pathOf(of, { id }, '/link')), 200);
+        const downloaded = await call(service.app, 'GET', new URL(url).pathname, undefined, {});
+        expect([downloaded.status, await downloaded.text()]).toEqual([200, 'safe photo']);
+      }
+      for (const more of ['', '/link']) {
+        const refused = await service.withToken(of.token, 'GET', pathOf(of, theirs, more));
+        expect(await problemOf(refused)).toMatchObject({ status: 404, code: 'evidence_not_found' });
+      }
+      expect(await problemOf(await send(theirs, 0, photo, of))).toMatchObject({ code: 'evidence_not_found' });
+      const upload = await agent.ask('GET', pathOf(of, theirs));
+      expect(await answerOf(upload, 200)).toEqual(theirs);
+    });
+
+    it('takes no room from the customer’s, and has no more of its own', async () => {
+      const of = await service.complaint();
+      const upload = await begun(photo.length, of);
+      for (let count = 0; count < 6; count += 1) await sentBy(agent, of);
+      const more = await agent.ask('POST', pathOf(of), { size: 5 });
+      expect(await problemOf(more)).toMatchObject({ status: 422, code: 'evidence_too_many' });
+      expect((await answerOf<Upload>(await send(upload, 0, photo, of), 200)).file).toMatchObject({ size: 10 });
+    });
+
+    it('goes to no case that they do not see, nor to one that is over', async () => {
+      const of = await service.complaint({ type: 'broken' });
+      const unseen = await transport.ask('POST', pathOf(of), { size: 5 });
+      expect(await problemOf(unseen)).toMatchObject({ status: 404, code: 'case_not_found' });
+      const upload = await answerOf<Upload>(await agent.ask('POST', pathOf(of), { size: 5 }), 201);
+      const other = await transport.ask('PATCH', `${pathOf(of, upload)}?offset=0`, photo);
+      expect(await problemOf(other)).toMatchObject({ status: 404, code: 'case_not_found' });
+      await agent.ask('POST', `/v1/cases/${of.id}/withdraw`, {});
+      const over = await agent.ask('PATCH', `${pathOf(of, upload)}?offset=0`, photo);
+      expect(await problemOf(over)).toMatchObject({ status: 409, code: 'case_state' });
+    });
   });
 
   it('goes on where it was interrupted, and a part that is sent again does no harm', async () => {

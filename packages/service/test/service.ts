@@ -36,6 +36,9 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
+const typeOf = (body: unknown): string =>
+  body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
+
 export const call = (
   app: ServiceApp,
   method: string,
@@ -49,8 +52,8 @@ export const call = (
       path,
       {
         method,
-        headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: { ...(body === undefined ? {} : { 'Content-Type': typeOf(body) }), ...headers },
+        ...(body === undefined ? {} : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
       },
       { incoming: { socket: { remoteAddress: address } } as never },
     ),

@@ -142,6 +142,8 @@ export const caseSummary = /* @__PURE__ */ z.object({
   filedAt: time,
   /** The nearest clock that runs. Null: none does. */
   clock: z.nullable(caseClock),
+  /** How many subtasks are past their time. */
+  overdueSubtasks: z.number(),
 });
 export type CaseSummary = z.infer<typeof caseSummary>;
 
@@ -176,6 +178,8 @@ export const caseSubtask = /* @__PURE__ */ z.object({
   text: z.string(),
   dueAt: time,
   doneAt: z.nullable(time),
+  /** Not done, and past its time, while the case is open. */
+  overdue: z.boolean(),
 });
 export type CaseSubtask = z.infer<typeof caseSubtask>;
 

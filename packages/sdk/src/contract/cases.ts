@@ -74,10 +74,11 @@ export type Filed = z.infer<typeof filed>;
 const caseParams = /* @__PURE__ */ z.strictObject({ id: id('cas') });
 const evidenceParams = /* @__PURE__ */ z.strictObject({ id: id('cas'), evidenceId: id('evd') });
 const customers = ['publishable', 'secret'] as const;
+const anybody = ['publishable', 'secret', 'staff'] as const;
 
 /** The customer's acts, which staff can record for somebody on the phone. */
 const onCase = {
-  who: ['publishable', 'secret', 'staff'],
+  who: anybody,
   params: caseParams,
   answer: customerCase,
   idempotent: true,
@@ -193,12 +194,15 @@ export const upload = /* @__PURE__ */ z.object({
 });
 export type Upload = z.infer<typeof upload>;
 
-/** Begins an upload: at most 6 files a case, 10 MB each; JPEG, PNG, WebP, HEIC, PDF or MP4. */
+/**
+ * Begins an upload: at most 6 files a case, 10 MB each; JPEG, PNG, WebP, HEIC, PDF or MP4. Staff attach up to 6 of their
+ * own, which the customer does not see.
+ */
 export const beginEvidence = /* @__PURE__ */ route({
   name: 'cases.beginEvidence',
   method: 'POST',
   path: '/cases/{id}/evidence',
-  who: customers,
+  who: anybody,
   params: caseParams,
   body: z.strictObject({ size: z.number().check(z.int(), z.gte(1), z.lte(10_485_760)) }),
   answer: upload,
@@ -214,7 +218,7 @@ export const continueEvidence = /* @__PURE__ */ route({
   name: 'cases.continueEvidence',
   method: 'PATCH',
   path: '/cases/{id}/evidence/{evidenceId}',
-  who: customers,
+  who: anybody,
   params: evidenceParams,
   query: z.strictObject({ offset: z.coerce.number<number | string>().check(z.int(), z.gte(0)) }),
   body: z
@@ -229,7 +233,7 @@ export const retrieveUpload = /* @__PURE__ */ route({
   name: 'cases.retrieveUpload',
   method: 'GET',
   path: '/cases/{id}/evidence/{evidenceId}',
-  who: customers,
+  who: anybody,
   params: evidenceParams,
   answer: upload,
 });
@@ -239,7 +243,7 @@ export const evidenceLink = /* @__PURE__ */ route({
   name: 'cases.evidenceLink',
   method: 'GET',
   path: '/cases/{id}/evidence/{evidenceId}/link',
-  who: ['publishable', 'secret', 'staff'],
+  who: anybody,
   params: evidenceParams,
   answer: z.object({ url: z.string(), expiresAt: time }),
 });

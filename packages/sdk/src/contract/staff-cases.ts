@@ -290,7 +290,10 @@ export const reopenCase = /* @__PURE__ */ route({
   body: z.strictObject({ text: text(1000) }),
 });
 
-/** Whether the asker takes cases now: they are given to those on duty. */
+/**
+ * Whether the asker takes cases now: they are given to those on duty. Whoever comes on duty takes over what waits for a
+ * person like them, the nearest clock first, until they have ten.
+ */
 export const setDuty = /* @__PURE__ */ route({
   name: 'staff.setDuty',
   method: 'POST',

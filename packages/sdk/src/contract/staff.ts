@@ -12,6 +12,8 @@ export const anyRole = /* @__PURE__ */ openEnum<Role>();
 export const staffMember = /* @__PURE__ */ z.object({
   id: z.string(),
   name: z.string(),
+  /** What customers see. */
+  displayName: z.string(),
   email: z.string(),
   role: anyRole,
   /** For the role `department`: which. */

@@ -45,4 +45,8 @@ export const caseForStaff = async (
 };
 
 /** A member of staff, as entries keep who did what. */
-export const personOf = ({ id, name }: Pick<StaffCaller, 'id' | 'name'>): Person => ({ id, name, displayName: name });
+export const personOf = ({ id, name, displayName }: Pick<StaffCaller, 'id' | 'name' | 'displayName'>): Person => ({
+  id,
+  name,
+  displayName,
+});

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { CaseLevel } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
-import { findEntries } from './entry-store.ts';
+import { findEntries, withEntries } from './entry-store.ts';
 import type { CaseFact, CaseFile } from './facts.ts';
 import { isFinal, nearestClock, nextClockAct, readClocks } from './rules/index.ts';
 import { readFact, type Written } from './written.ts';
@@ -59,6 +60,41 @@ export const findOfParcel = async (
   );
   return rows.map((row) => ({ ...readFact(row.fact), exceptionKey: row.exception_key }));
 };
+
+/**
+ * Those that are proved and that nobody has, the nearest clock first. Nobody else acts on them until the transaction
+ * ends; one that somebody acts on just now is left out.
+ *
+ * @param department whose they have to be. Default: anybody's.
+ */
+export const findWaiting = async (
+  tx: Tx,
+  {
+    levels,
+    department,
+    limit,
+  }: { readonly levels: readonly CaseLevel[]; readonly department: string | undefined; readonly limit: number },
+): Promise<CaseFile[]> => {
+  const standsWith = department === undefined ? sql`true` : sql`department = ${department}`;
+  const found = await facts(
+    tx,
+    sql`is_open and person_id is null and confirmed_at is not null and level = any(${[...levels]}::text[])
+      and ${standsWith} order by due_at nulls last, id limit ${limit} for update skip locked`,
+  );
+  return withEntries(tx, found);
+};
+
+/** All that are a person's, by any of these contacts, or about one of these parcels with nobody who complains. */
+export const findOfPerson = (
+  tx: Tx,
+  merchantId: string,
+  { contactKeys, shipmentIds }: { readonly contactKeys: ContactKeys; readonly shipmentIds: readonly string[] },
+): Promise<CaseFact[]> =>
+  facts(
+    tx,
+    sql`merchant_id = ${merchantId} and (contact_keys && ${[...contactKeys]}::text[]
+      or (shipment_id = any(${[...shipmentIds]}::text[]) and contact_keys = '{}')) order by id desc`,
+  );
 
 /** Those who file about the same thing at the same moment take turns, until their transactions end. */
 export const takeTurns = async (tx: Tx, merchantId: string, matters: readonly string[]): Promise<void> => {

@@ -74,6 +74,9 @@ export const defaultMatrix: ResponsibilityMatrix = {
   },
 };
 
+/** Whoever comes on duty takes over what waits until they have so many open cases: what one person can answer in a shift. */
+export const mostTakenOver = 10;
+
 /** The same complaint again within so many minutes is a second press of the button. */
 export const repeatMinutes = 10;
 

@@ -8,6 +8,9 @@ export type Actor =
 /** One clock of one case. The number counts the times that the clock began: filed, joined, reopened. */
 export type ClockKey = `response:${number}` | `plan:${number}` | `promise:${string}` | 'regulation';
 
+/** A subtask, as what warns of it names it. It is no clock of the customer's. */
+export type SubtaskKey = `subtask:${string}`;
+
 /** What an entry says besides its text, by act. */
 interface Details {
   readonly attach: { readonly evidence: readonly string[] };
@@ -20,7 +23,8 @@ interface Details {
   readonly finish_subtask: { readonly subtask: string };
   readonly add_action: { readonly action: string };
   readonly measure_action: { readonly action: string };
-  readonly warn: { readonly clock: ClockKey };
+  /** A clock that is nearly out, or a subtask that is past its time. */
+  readonly warn: { readonly clock: ClockKey | SubtaskKey };
   /** `clock` is null where a person passed the case on; `step` is the place in `ClockTerms.escalateAfter`. */
   readonly escalate: {
     readonly clock: ClockKey | null;

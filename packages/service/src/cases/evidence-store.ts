@@ -6,11 +6,15 @@ import type { CaseFact } from './facts.ts';
 
 type CaseId = Pick<CaseFact, 'merchantId' | 'id'>;
 
+/** Who sends a file. What staff attach is for each other. */
+export type EvidenceSender = 'customer' | 'staff';
+
 /** A file that somebody sends, part by part. */
 export interface UploadFact {
   readonly id: string;
   readonly merchantId: string;
   readonly caseId: string;
+  readonly sentBy: EvidenceSender;
   /** Bytes in all, and those that have arrived. */
   readonly size: number;
   readonly received: number;
@@ -38,6 +42,7 @@ const toUpload = (row: Selectable<Tables['evidence']>): UploadFact => ({
   id: row.id,
   merchantId: row.merchant_id,
   caseId: row.case_id,
+  sentBy: row.sent_by,
   size: row.size,
   received: row.received,
   workedOnUntil: row.worked_on_until,
@@ -59,10 +64,11 @@ export const findUploadForChange = async (tx: Tx, fact: CaseId, id: string): Pro
   return row && toUpload(row);
 };
 
-/** The files of a case as they are shown, in the order in which they were stored. */
-export const findStored = async (tx: Tx, fact: CaseId): Promise<EvidenceFile[]> => {
-  const rows = await ofCase(tx, fact).where('state', '=', 'stored').orderBy('number').execute();
-  return rows.map(toUpload).flatMap(({ id, stored }) => (stored === null ? [] : [fileOf(id, stored)]));
+/** The files of a case that were made safe, in the order in which they were stored: all, or those that one side sent. */
+export const findStored = async (tx: Tx, fact: CaseId, sentBy?: EvidenceSender): Promise<EvidenceFile[]> => {
+  const stored = ofCase(tx, fact).where('state', '=', 'stored').orderBy('number');
+  const rows = await (sentBy === undefined ? stored : stored.where('sent_by', '=', sentBy)).execute();
+  return rows.map(toUpload).flatMap(({ id, stored: file }) => (file === null ? [] : [fileOf(id, file)]));
 };
 
 export const fileOf = (id: string, { kind, number, size, at }: StoredFile): EvidenceFile => ({
@@ -72,15 +78,16 @@ export const fileOf = (id: string, { kind, number, size, at }: StoredFile): Evid
   at: at.toISOString(),
 });
 
-/** Begins a file. Of those that nobody finished only so many stay: the oldest give way. */
+/** Begins a file. Of those that one side did not finish only so many stay: the oldest give way. */
 export const insertUpload = async (
   tx: Tx,
-  { id, merchantId, caseId, size }: Pick<UploadFact, 'id' | 'merchantId' | 'caseId' | 'size'>,
+  { id, merchantId, caseId, sentBy, size }: Pick<UploadFact, 'id' | 'merchantId' | 'caseId' | 'sentBy' | 'size'>,
   { mostUnfinished, now }: { readonly mostUnfinished: number; readonly now: Date },
 ): Promise<void> => {
   await sql`
     delete from evidence where merchant_id = ${merchantId} and id in (
       select id from evidence where merchant_id = ${merchantId} and case_id = ${caseId} and state = 'uploading'
+        and sent_by = ${sentBy}
       order by created_at desc, id desc offset ${mostUnfinished - 1})`.execute(tx);
   await tx
     .insertInto('evidence')
@@ -88,6 +95,7 @@ export const insertUpload = async (
       id,
       merchant_id: merchantId,
       case_id: caseId,
+      sent_by: sentBy,
       state: 'uploading',
       size,
       worked_on_until: null,

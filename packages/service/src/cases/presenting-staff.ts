@@ -3,25 +3,30 @@ import type { Tx } from '../db/index.ts';
 import type { Platform } from '../platform/index.ts';
 import { findStored } from './evidence-store.ts';
 import type { Actor, CaseFile, EntryFact, Person } from './facts.ts';
-import { presentToStaff, type ClockReading } from './rules/index.ts';
+import { isOverdue, presentToStaff, type ClockReading } from './rules/index.ts';
 import { write } from './written.ts';
 
 type Looked = ReturnType<typeof presentToStaff>;
 
 /** A line of the queue. */
 export const presentSummary = ({ fact, entries }: CaseFile, now: Date): CaseSummary =>
-  summaryOf(presentToStaff(fact, entries, now));
+  summaryOf(presentToStaff(fact, entries, now), now);
 
 /** A case as staff read it, whole. */
 export const presentFile = async (platform: Platform, tx: Tx, { fact, entries }: CaseFile): Promise<StaffCase> => {
-  const looked = presentToStaff(fact, entries, platform.clock.now());
+  const now = platform.clock.now();
+  const looked = presentToStaff(fact, entries, now);
   const { wishes, claim, contact, resolution, followUp, cause, actions } = fact;
   return {
-    ...summaryOf(looked),
+    ...summaryOf(looked, now),
     ...write({ wishes, claim, contact, resolution, followUp, cause, actions }),
     entries: entries.map(entryOf),
     promises: promisesOf(looked),
-    subtasks: fact.subtasks.map((subtask) => ({ ...write(subtask), person: named(subtask.person) })),
+    subtasks: fact.subtasks.map((subtask) => ({
+      ...write(subtask),
+      person: named(subtask.person),
+      overdue: isOverdue(fact, subtask, now),
+    })),
     evidence: await findStored(tx, fact),
     clocks: looked.clocks.map(clockOf),
     can: [...looked.can],
@@ -32,7 +37,7 @@ const named = (person: Person | null) => person && { id: person.id, name: person
 
 const clockOf = ({ kind, standing, dueAt }: ClockReading) => ({ kind, standing, dueAt: dueAt?.toISOString() ?? null });
 
-const summaryOf = ({ case: fact, nearest }: Looked): CaseSummary => ({
+const summaryOf = ({ case: fact, nearest }: Looked, now: Date): CaseSummary => ({
   id: fact.id,
   number: fact.number,
   merchantId: fact.merchantId,
@@ -48,6 +53,7 @@ const summaryOf = ({ case: fact, nearest }: Looked): CaseSummary => ({
   confirmed: fact.confirmedAt !== null,
   filedAt: fact.filedAt.toISOString(),
   clock: nearest && clockOf(nearest),
+  overdueSubtasks: fact.subtasks.filter((subtask) => isOverdue(fact, subtask, now)).length,
 });
 
 /** Those that a later plan took the place of, too. */

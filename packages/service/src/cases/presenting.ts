@@ -9,5 +9,5 @@ import { write } from './written.ts';
 /** A case as its customer reads it. */
 export const presentCase = async (platform: Platform, tx: Tx, { fact, entries }: CaseFile): Promise<CustomerCase> => ({
   ...write(presentToCustomer(fact, entries, platform.clock.now())),
-  evidence: await findStored(tx, fact),
+  evidence: await findStored(tx, fact, 'customer'),
 });

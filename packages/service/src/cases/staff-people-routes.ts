@@ -1,14 +1,15 @@
 import { assignCase, reclassifyCase, setDuty } from '@waybill/sdk/contract';
 import { invalidAt, onStaffCall, type Platform, type ServiceApp } from '../platform/index.ts';
 import { memberWith, whoeverIsFree } from './assigning.ts';
-import { beginDuty, endDuty } from './duty-store.ts';
+import { endDuty } from './duty-store.ts';
 import { classOf, higherOf } from './rules/index.ts';
 import { actAsStaff, followMatrix, type StaffDoing } from './staff-acting.ts';
+import { comeOnDuty } from './taking-over.ts';
 
 /** Who is there, and who has what. */
 export const staffPeopleRoutes = (app: ServiceApp, platform: Platform): void => {
   onStaffCall(app, platform, setDuty, async ({ received: { body }, caller, tx }) => {
-    if (body.onDuty) await beginDuty(tx, caller.id, platform.clock.now());
+    if (body.onDuty) await comeOnDuty(platform, tx, caller.id);
     else await endDuty(tx, caller.id);
     return body;
   });

@@ -6,6 +6,7 @@ import { pointersOf, problemOf } from '../../test/problems.ts';
 import { question } from '../../test/quotes.ts';
 import { hire, type StaffMemberOfTest } from '../../test/staff.ts';
 import { asStaff } from '../db/index.ts';
+import { setDisplayName } from '../platform/index.ts';
 import { exampleCards, importCard, liabilityOf } from '../quotes/index.ts';
 import { openCase } from './opening.ts';
 
@@ -58,7 +59,7 @@ describeOnBoth('A case in the hands of staff', (fresh) => {
     await agent.does(id, 'respond', { text });
     expect(await seen()).toMatchObject({
       state: 'responded',
-      last: { act: 'respond', by: 'staff', name: 'Chen Jing', text },
+      last: { act: 'respond', by: 'staff', name: 'Chen', text },
     });
 
     await agent.does(id, 'notes', { text: 'He has complained before.' });
@@ -106,12 +107,22 @@ describeOnBoth('A case in the hands of staff', (fresh) => {
     const read = await service.read(opened);
     expect(read).toMatchObject({ state: 'closed', rateable: true });
     const words = JSON.stringify(read);
-    for (const secret of ['complained before', 'Find out why', 'Content', 'warehouse', agent.id]) {
+    for (const secret of ['complained before', 'Find out why', 'Content', 'warehouse', agent.id, 'Jing']) {
       expect(words).not.toContain(secret);
     }
     expect(closed.entries.find(({ act }) => act === 'note')).toMatchObject({
       by: { kind: 'staff', person: { id: agent.id, name: 'Chen Jing' } },
     });
+  });
+
+  it('keeps the name under which something was said, and shows a new one from then on', async () => {
+    const lin = await hire(service, 'Lin Yue', 'agent');
+    const opened = await service.complaint();
+    await lin.does(opened.id, 'respond', { text });
+    await setDisplayName(service.platform.db, { email: 'lin.yue@operator.example', displayName: '小林' });
+    await lin.does(opened.id, 'replies', { text: 'It is found.' });
+    const said = (await service.read(opened)).thread.filter(({ by }) => by === 'staff');
+    expect(said.map(({ name }) => name)).toEqual(['Lin', '小林']);
   });
 
   it('is reopened at once when its customer rejects what was done', async () => {

@@ -1,5 +1,5 @@
 import { evidencePartSize, type Upload } from '@waybill/sdk/contract';
-import { inTenant, type Tx } from '../db/index.ts';
+import type { Tx } from '../db/index.ts';
 import {
   EvidenceRefused,
   filesPerCase,
@@ -8,12 +8,12 @@ import {
   type RefusalCode,
   type StoredEvidence,
 } from '../evidence/index.ts';
-import { invalidAt, newId, ProblemError, type Caller, type Platform } from '../platform/index.ts';
-import { caseOf } from './access.ts';
+import { invalidAt, newId, ProblemError, type Platform } from '../platform/index.ts';
 import { actOn, demand } from './acting.ts';
-import { findForChange } from './case-store.ts';
+import { findCase, findForChange } from './case-store.ts';
 import * as store from './evidence-store.ts';
 import type { CaseFile } from './facts.ts';
+import type { Sender } from './sending.ts';
 
 /** Milliseconds after which a file is taken up again whose process has gone. Longer than making one safe may take. */
 const workTime = 60_000;
@@ -27,10 +27,13 @@ export const presentUpload = ({ id, received, size, refusal, stored }: store.Upl
 const refused = (code: RefusalCode): ProblemError =>
   new ProblemError(`evidence_${code}`, { detail: new EvidenceRefused(code).message });
 
-/** @throws ProblemError case_state, evidence_too_many. */
-const demandRoom = async (tx: Tx, { fact }: CaseFile): Promise<number> => {
-  demand(fact, 'attach', 'customer');
-  const { length } = await store.findStored(tx, fact);
+/** The service sends no files. */
+const sideOf = ({ attaches: { by } }: Sender): store.EvidenceSender => (by.kind === 'staff' ? 'staff' : 'customer');
+
+/** How many its side has sent. @throws ProblemError case_state, evidence_too_many. */
+const demandRoom = async (tx: Tx, { fact }: CaseFile, sender: Sender): Promise<number> => {
+  demand(fact, 'attach', sender.attaches.by.kind);
+  const { length } = await store.findStored(tx, fact, sideOf(sender));
   if (length >= filesPerCase) throw refused('too_many');
   return length;
 };
@@ -39,25 +42,27 @@ const demandRoom = async (tx: Tx, { fact }: CaseFile): Promise<number> => {
 export const beginUpload = async (
   { clock }: Platform,
   tx: Tx,
-  caller: Caller,
+  sender: Sender,
   caseId: string,
   size: number,
 ): Promise<Upload> => {
-  const file = await caseOf(tx, caller, caseId, findForChange);
-  await demandRoom(tx, file);
-  const upload = { id: newId('evd'), merchantId: caller.merchantId, caseId, size };
+  const file = await sender.caseWith(tx, caseId, findForChange);
+  await demandRoom(tx, file, sender);
+  const { merchantId } = file.fact;
+  const upload = { id: newId('evd'), merchantId, caseId, sentBy: sideOf(sender), size };
   await store.insertUpload(tx, upload, { mostUnfinished: filesPerCase, now: clock.now() });
   return presentUpload({ ...upload, received: 0, workedOnUntil: null, refusal: null, stored: null });
 };
 
 /** @throws ProblemError case_not_found, evidence_not_found. */
-export const uploadOf = async (tx: Tx, caller: Caller, caseId: string, id: string): Promise<store.UploadFact> => {
-  const { fact } = await caseOf(tx, caller, caseId);
-  return found(await store.findUpload(tx, fact, id));
+export const uploadOf = async (tx: Tx, sender: Sender, caseId: string, id: string): Promise<store.UploadFact> => {
+  const { fact } = await sender.caseWith(tx, caseId, findCase);
+  return ofItsSide(await store.findUpload(tx, fact, id), sender);
 };
 
-const found = (upload: store.UploadFact | undefined): store.UploadFact => {
-  if (!upload) throw new ProblemError('evidence_not_found');
+/** Neither side goes on with what the other began. */
+const ofItsSide = (upload: store.UploadFact | undefined, sender: Sender): store.UploadFact => {
+  if (upload?.sentBy !== sideOf(sender)) throw new ProblemError('evidence_not_found');
   return upload;
 };
 
@@ -76,20 +81,18 @@ export interface Part {
  * @throws ProblemError case_not_found, evidence_not_found, invalid_request, upload_offset, case_state, evidence_…,
  *   unavailable while another call has the same file in work.
  */
-export const takePart = async (platform: Platform, room: EvidenceRoom, caller: Caller, part: Part): Promise<Upload> => {
-  const { db } = platform;
-  const { merchantId } = caller;
-  const { upload, whole } = await inTenant(db, merchantId, (tx) => keepPart(platform, tx, caller, part));
+export const takePart = async (platform: Platform, room: EvidenceRoom, sender: Sender, part: Part): Promise<Upload> => {
+  const { upload, whole } = await sender.transaction((tx) => keepPart(platform, tx, sender, part));
   if (whole === undefined) return presentUpload(upload);
-  const made = await makeSafe(room, merchantId, whole).catch(async (error: unknown) => {
+  const made = await makeSafe(room, upload.merchantId, whole).catch(async (error: unknown) => {
     // Whoever sends it again need not wait for this one.
-    await inTenant(db, merchantId, (tx) => store.setWorkedOn(tx, upload, null));
+    await sender.transaction((tx) => store.setWorkedOn(tx, upload, null));
     throw error;
   });
-  return presentUpload(await inTenant(db, merchantId, (tx) => finish(platform, tx, caller, upload, made)));
+  return presentUpload(await sender.transaction((tx) => finish(platform, tx, sender, upload, made)));
 };
 
-/** All of a file, and how many its case has already. */
+/** All of a file, and how many its side has sent already. */
 interface Whole {
   readonly bytes: Uint8Array;
   readonly kept: number;
@@ -99,19 +102,19 @@ interface Whole {
 const keepPart = async (
   { clock }: Platform,
   tx: Tx,
-  caller: Caller,
+  sender: Sender,
   part: Part,
 ): Promise<{ readonly upload: store.UploadFact; readonly whole?: Whole }> => {
   // The case first, as everywhere: two calls never wait for each other.
-  const file = await caseOf(tx, caller, part.caseId, findForChange);
-  const before = found(await store.findUploadForChange(tx, file.fact, part.uploadId));
+  const file = await sender.caseWith(tx, part.caseId, findForChange);
+  const before = ofItsSide(await store.findUploadForChange(tx, file.fact, part.uploadId), sender);
   if (before.stored !== null || before.refusal !== null) return { upload: before };
   const upload = await withPart(tx, before, part);
   if (upload.received < upload.size) return { upload };
   const now = clock.now();
   if (upload.workedOnUntil !== null && upload.workedOnUntil > now)
     throw new ProblemError('unavailable', { detail: 'The file is being looked at.', retryAfter: 2 });
-  const kept = await demandRoom(tx, file);
+  const kept = await demandRoom(tx, file, sender);
   await store.setWorkedOn(tx, upload, new Date(now.getTime() + workTime));
   return { upload, whole: { bytes: await store.readParts(tx, upload), kept } };
 };
@@ -143,15 +146,15 @@ const makeSafe = async (
 const finish = async (
   platform: Platform,
   tx: Tx,
-  caller: Caller,
+  sender: Sender,
   { caseId, id }: store.UploadFact,
   made: StoredEvidence | RefusalCode,
 ): Promise<store.UploadFact> => {
-  const file = await caseOf(tx, caller, caseId, findForChange);
-  const upload = found(await store.findUploadForChange(tx, file.fact, id));
+  const file = await sender.caseWith(tx, caseId, findForChange);
+  const upload = ofItsSide(await store.findUploadForChange(tx, file.fact, id), sender);
   // Another call was as far, after this one's time was over.
   if (upload.stored !== null || upload.refusal !== null) return upload;
-  const others = await store.findStored(tx, file.fact);
+  const others = await store.findStored(tx, file.fact, upload.sentBy);
   const kept = others.length >= filesPerCase ? 'too_many' : made;
   if (typeof kept === 'string') {
     await store.refuse(tx, upload, kept);
@@ -159,10 +162,6 @@ const finish = async (
   }
   const stored = { ...kept, number: others.length + 1, at: platform.clock.now() };
   await store.markStored(tx, upload, stored);
-  await actOn(platform, tx, file, {
-    by: { kind: 'customer' },
-    body: { act: 'attach', evidence: [id] },
-    channel: 'element',
-  });
+  await actOn(platform, tx, file, { ...sender.attaches, body: { act: 'attach', evidence: [id] } });
   return { ...upload, stored };
 };

@@ -105,6 +105,19 @@ const readOperatorKey = (data: string) =>
     throw new CommandError(`The operator key cannot be used: ${reasonOf(cause)}`, { cause });
   });
 
+const leastToken = 16;
+
+const readMetricsToken = (): string | undefined => {
+  const { METRICS_TOKEN: token = '' } = process.env;
+  if (token === '') return undefined;
+  // What `Authorization: Bearer` can carry.
+  if (token.length < leastToken || !/^[\w.~+/=-]+$/.test(token))
+    throw new CommandError(
+      `METRICS_TOKEN takes ${leastToken} or more letters, digits and . ~ + / = - _: make one with openssl rand -base64 32`,
+    );
+  return token;
+};
+
 /**
  * Opens the data, migrates it and starts the platform. On the embedded database the folder is locked first.
  *
@@ -130,6 +143,7 @@ export const open = async (place: Place, options: OpenOptions = {}): Promise<Ope
       settings,
       trustedProxies,
       publicUrl,
+      metricsToken: readMetricsToken(),
     });
     return {
       platform,

@@ -1,8 +1,17 @@
 import { sources } from '@waybill/sdk/contract';
 import * as z from 'zod/mini';
 import { CarrierPayloadError, importRecords } from '../carriers/index.ts';
-import { createKeys, createStaff, listMerchants, type Platform } from '../platform/index.ts';
+import {
+  createKeys,
+  createStaff,
+  listKeys,
+  listMerchants,
+  revokeKey,
+  setDisplayName,
+  type Platform,
+} from '../platform/index.ts';
 import { exportCard, importCard, listCards, RateCardError, setAccountTerms } from '../quotes/index.ts';
+import { rebuildScorecard } from '../scorecard/index.ts';
 import { CommandError } from './command-error.ts';
 import { writeDump } from './dump.ts';
 
@@ -14,6 +23,9 @@ interface Operation<I extends z.ZodMiniType> {
 const operation = <I extends z.ZodMiniType>(definition: Operation<I>): Operation<I> => definition;
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+
+/** What customers read beside every answer. */
+const displayName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 
 const merchantFor = async (platform: Platform, name: string | undefined): Promise<string> => {
   const merchants = await listMerchants(platform.db);
@@ -40,10 +52,33 @@ export const operations = {
     input: z.object({ merchant: text, origins: z.array(text).check(z.minLength(1)) }),
     run: (platform, input) => createKeys(platform.db, input),
   }),
+  'keys.list': operation({
+    input: z.object({}),
+    run: async ({ db }) => ({ keys: await listKeys(db) }),
+  }),
+  'keys.revoke': operation({
+    input: z.object({ key: text }),
+    run: (platform, { key }) => revokeKey(platform, key),
+  }),
   'staff.create': operation({
-    input: z.object({ name: text, email: text, role: text, department: z.optional(text), password: z.string() }),
-    run: (platform, { department, ...input }) =>
-      createStaff(platform.db, { ...input, ...(department ? { department } : {}) }),
+    input: z.object({
+      name: text,
+      displayName: z.optional(displayName),
+      email: text,
+      role: text,
+      department: z.optional(text),
+      password: z.string(),
+    }),
+    run: (platform, { department, displayName: shown, ...input }) =>
+      createStaff(platform.db, {
+        ...input,
+        ...(shown ? { displayName: shown } : {}),
+        ...(department ? { department } : {}),
+      }),
+  }),
+  'staff.set': operation({
+    input: z.object({ email: text, displayName }),
+    run: (platform, input) => setDisplayName(platform.db, input),
   }),
   import: operation({
     input: z.object({
@@ -95,6 +130,10 @@ export const operations = {
   'rates.list': operation({
     input: z.object({}),
     run: async ({ db, clock }) => ({ cards: await listCards(db, clock.now()) }),
+  }),
+  'scorecard.rebuild': operation({
+    input: z.object({}),
+    run: async (platform) => ({ counted: await rebuildScorecard(platform) }),
   }),
   backup: operation({
     input: z.object({ folder: z.string() }),

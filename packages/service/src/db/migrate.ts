@@ -4,8 +4,20 @@ import type { Database } from './database.ts';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as quotes from './migrations/0002-quotes.ts';
 import * as cases from './migrations/0003-cases.ts';
+import * as duty from './migrations/0004-duty.ts';
+import * as reviews from './migrations/0005-reviews.ts';
+import * as customers from './migrations/0006-customers.ts';
+import * as scorecard from './migrations/0007-scorecard.ts';
 
-const migrations = { '0001-foundation': foundation, '0002-quotes': quotes, '0003-cases': cases };
+const migrations = {
+  '0001-foundation': foundation,
+  '0002-quotes': quotes,
+  '0003-cases': cases,
+  '0004-duty': duty,
+  '0005-reviews': reviews,
+  '0006-customers': customers,
+  '0007-scorecard': scorecard,
+};
 
 /**
  * Brings the database to this version: the tables, and pg-boss's own with one queue a name. Forward only; running it

@@ -25,6 +25,8 @@ export interface ApiKeysTable {
 export interface StaffTable {
   id: string;
   name: string;
+  /** What customers see. */
+  display_name: string;
   email: string;
   role: string;
   department: string | null;
@@ -187,6 +189,10 @@ export interface AccountTermsTable {
   prepaid: string | null;
   shopper_bookings: boolean;
   updated_at: Date;
+  /** Null: the tier is what the figures say. */
+  tier_pinned_at: Date | null;
+  tier_pinned_by: string | null;
+  tier_reason: string | null;
 }
 
 export interface QuotesTable {
@@ -290,6 +296,7 @@ export interface EvidenceTable {
   id: string;
   merchant_id: string;
   case_id: string;
+  sent_by: 'customer' | 'staff';
   state: 'uploading' | 'stored' | 'refused';
   size: number;
   received: Generated<number>;
@@ -318,9 +325,184 @@ export interface StaffDutyTable {
   last_assigned_at: Date | null;
 }
 
+export interface MerchantManagersTable {
+  merchant_id: string;
+  staff_id: string;
+  since: Date;
+}
+
+export interface MerchantStandingsTable {
+  merchant_id: string;
+  computed_at: Date;
+  tier: string;
+  rank: number;
+  stage: string;
+  fact: Json<unknown>;
+}
+
+export interface ShopperContactsTable {
+  merchant_id: string;
+  /** Keyed hash. */
+  key: string;
+  way: string;
+  id: string;
+  /** The smallest id of all contacts that are one person's. */
+  person_id: string;
+  since: Date;
+  preferred: string | null;
+  preferred_at: Date | null;
+  tags: Generated<string[]>;
+}
+
+export interface ShopperLinksTable {
+  merchant_id: string;
+  kind: 'parcel' | 'quote';
+  subject: string;
+  key: string;
+}
+
+export interface ShopperTiesTable {
+  id: string;
+  merchant_id: string;
+  a: string;
+  b: string;
+  proof: string;
+  subject: string | null;
+  at: Date;
+  person: NullableJson<unknown>;
+  reason: string | null;
+  undone_at: Date | null;
+  undone_by: NullableJson<unknown>;
+  undone_because: string | null;
+}
+
+export interface ShopperNotesTable {
+  id: string;
+  merchant_id: string;
+  shopper_id: string;
+  at: Date;
+  person: Json<unknown>;
+  text: string;
+}
+
+/** Whose data was exported or erased. It names nobody. */
+export interface PersonRequestsTable {
+  id: string;
+  merchant_id: string;
+  at: Date;
+  act: 'export' | 'erase';
+  shopper_ids: string[];
+  asked_by: 'merchant' | 'staff';
+  by_staff: string | null;
+  figures: Json<unknown>;
+}
+
+export interface ReviewsTable {
+  id: string;
+  merchant_id: string;
+  shipment_id: string | null;
+  case_id: string | null;
+  subject_number: string;
+  score: number;
+  dimensions: Json<object>;
+  tags: string[];
+  text: string | null;
+  suggestion: string | null;
+  person_keys: string[];
+  created_at: Date;
+  changed_at: Date | null;
+  reply: string | null;
+  replied_at: Date | null;
+  replied_by: 'merchant' | 'operator' | null;
+  /** The member of staff who did. */
+  replied_by_staff: string | null;
+}
+
+export interface NpsAnswersTable {
+  merchant_id: string;
+  review_id: string;
+  /** `2026-Q4`. */
+  quarter: string;
+  score: number;
+  person_keys: string[];
+  at: Date;
+}
+
+export interface ReviewAsksTable {
+  id: string;
+  merchant_id: string;
+  shipment_id: string | null;
+  case_id: string | null;
+  subject_number: string;
+  asked_at: Date;
+  expires_at: Date;
+}
+
+export interface ReviewOptOutsTable {
+  merchant_id: string;
+  person_key: string;
+  at: Date;
+}
+
+export interface NeedsTable {
+  id: string;
+  title: string;
+  words: string | null;
+  kano: string | null;
+  moscow: string | null;
+  state: string;
+  outcome: string | null;
+  state_since: Date;
+  grams: string[];
+  /** The member of staff who named it. */
+  created_by: string;
+  created_at: Date;
+}
+
+export interface SuggestionsTable {
+  id: string;
+  merchant_id: string;
+  review_id: string | null;
+  case_id: string | null;
+  text: string;
+  grams: string[];
+  person_keys: string[];
+  at: Date;
+  need_id: string | null;
+  told_at: Date | null;
+}
+
 export interface EventReadersTable {
   name: string;
   position: string;
+}
+
+export interface ScorecardRollupsTable {
+  generation: number;
+  merchant_id: string;
+  span: 'day' | 'month';
+  start: string;
+  cut: 'all' | 'department' | 'agent';
+  cut_of: string;
+  measure: string;
+  part: string;
+  numerator: number;
+  denominator: number;
+}
+
+export interface ScorecardSubjectsTable {
+  subject: string;
+  merchant_id: string;
+  kind: string;
+  generation: number;
+  contributions: Json<unknown>;
+  changes_at: Date | null;
+}
+
+export interface ScorecardGenerationsTable {
+  only: Generated<boolean>;
+  current: number;
+  next: number | null;
 }
 
 /** Every table of the service. */
@@ -351,5 +533,21 @@ export interface Tables {
   evidence: EvidenceTable;
   evidence_parts: EvidencePartsTable;
   staff_duty: StaffDutyTable;
+  reviews: ReviewsTable;
+  nps_answers: NpsAnswersTable;
+  review_asks: ReviewAsksTable;
+  review_opt_outs: ReviewOptOutsTable;
+  needs: NeedsTable;
+  suggestions: SuggestionsTable;
   event_readers: EventReadersTable;
+  merchant_managers: MerchantManagersTable;
+  merchant_standings: MerchantStandingsTable;
+  shopper_contacts: ShopperContactsTable;
+  shopper_links: ShopperLinksTable;
+  shopper_ties: ShopperTiesTable;
+  shopper_notes: ShopperNotesTable;
+  person_requests: PersonRequestsTable;
+  scorecard_rollups: ScorecardRollupsTable;
+  scorecard_subjects: ScorecardSubjectsTable;
+  scorecard_generations: ScorecardGenerationsTable;
 }

@@ -170,21 +170,32 @@ const asPerson = async <R extends Route>(
 };
 
 /**
- * Serves a merchant's call that works long: it opens its transactions itself, and holds none while it works. It is not
- * made once by an idempotency key, so doing it again must do no harm.
+ * Serves a call of merchants and staff that works long: it opens its transactions itself, and holds none while it works.
+ * It is not made once by an idempotency key, so doing it again must do no harm.
  */
 export const onLongCall = <R extends Route>(
   app: ServiceApp,
   platform: Platform,
   route: R,
-  handler: (received: Received<R>, caller: Caller) => Promise<AnswerGiven<R>>,
+  handlers: {
+    readonly merchant: (received: Received<R>, caller: Caller) => Promise<AnswerGiven<R>>;
+    readonly staff: (received: Received<R>, caller: StaffCaller) => Promise<AnswerGiven<R>>;
+  },
 ): void => {
   register(app, route, async (context) => {
-    const caller = await identify(platform, context, route.who);
+    // Who asks comes first: nobody else's body is read.
+    const work = isStaffToken(bearer(context))
+      ? withCaller(await identifyStaff(platform, context), handlers.staff)
+      : withCaller(await identify(platform, context, route.who), handlers.merchant);
     const { received } = await receive(route, context);
-    return respond(context, route, statusOf(route), serialise(platform, route, await handler(received, caller)));
+    return respond(context, route, statusOf(route), serialise(platform, route, await work(received)));
   });
 };
+
+const withCaller =
+  <C, R, A>(caller: C, handler: (received: R, caller: C) => Promise<A>) =>
+  (received: R): Promise<A> =>
+    handler(received, caller);
 
 /** Serves a call that brings its own proof of who makes it. */
 export const onOpenCall = <R extends Route>(

@@ -22,9 +22,18 @@ export {
   type ServiceContext,
   type ServiceEnv,
 } from './http.ts';
+export { forgetAnswersWith } from './idempotency-store.ts';
 export { newId } from './ids.ts';
 export { queues, type Jobs } from './jobs.ts';
-export { createKeys, ensurePublishableKey, listMerchants, normaliseOrigin, type NewKeys } from './keys.ts';
+export {
+  createKeys,
+  ensurePublishableKey,
+  listKeys,
+  listMerchants,
+  normaliseOrigin,
+  revokeKey,
+  type NewKeys,
+} from './keys.ts';
 export { defaultLimits, type LimitPolicy } from './limits.ts';
 export { liveStream } from './live.ts';
 export { numberKey } from './number-key.ts';
@@ -41,6 +50,6 @@ export {
 export { invalidAt, problemCodes, ProblemError, type ProblemCode } from './problems.ts';
 export { readBody } from './requests.ts';
 export { shopperTokenRoutes } from './shopper-tokens.ts';
-export { createStaff, staffRoutes, type StaffCaller } from './staff.ts';
+export { createStaff, ensureStaff, setDisplayName, staffRoutes, type StaffCaller } from './staff.ts';
 export { OperatorKeyError } from './tokens.ts';
 export { Turns } from './turns.ts';

@@ -32,6 +32,41 @@ export const findKey = async (db: Database, hash: string): Promise<ApiKey | unde
   return row && { id: row.id, merchantId: row.merchant_id, kind: row.kind, origins: row.origins };
 };
 
+/** A key as the operator may see it: what opens with it is not kept. */
+export interface ListedKey {
+  readonly id: string;
+  readonly merchant: string;
+  readonly kind: ApiKey['kind'];
+  readonly origins: readonly string[];
+  readonly createdAt: Date;
+  readonly revokedAt: Date | null;
+}
+
+const listed = (tx: Tx) =>
+  tx
+    .selectFrom('api_keys')
+    .innerJoin('merchants', 'merchants.id', 'api_keys.merchant_id')
+    .select(['api_keys.id', 'merchants.name as merchant', 'api_keys.kind', 'api_keys.origins'])
+    .select(['api_keys.created_at as createdAt', 'api_keys.revoked_at as revokedAt']);
+
+/** By merchant, the oldest first. */
+export const listKeys = (tx: Tx): Promise<ListedKey[]> =>
+  listed(tx).orderBy('merchants.name').orderBy('api_keys.created_at').orderBy('api_keys.id').execute();
+
+/** One that was revoked before keeps the time of then. @returns undefined where there is no such key. */
+export const revokeKey = async (
+  tx: Tx,
+  { id, hash }: { readonly id: string; readonly hash: string },
+  at: Date,
+): Promise<ListedKey | undefined> => {
+  const key = await listed(tx)
+    .where((is) => is.or([is('api_keys.id', '=', id), is('api_keys.key_hash', '=', hash)]))
+    .executeTakeFirst();
+  if (!key || key.revokedAt) return key;
+  await tx.updateTable('api_keys').set({ revoked_at: at }).where('id', '=', key.id).execute();
+  return { ...key, revokedAt: at };
+};
+
 /** Adds origins to a publishable key that is there already. */
 export const allowOrigins = async (tx: Tx, hash: string, origins: readonly string[]): Promise<void> => {
   await sql`

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { asOperator, type Database, type Tx } from '../db/index.ts';
+import type { Clock } from './clock.ts';
 import { newId } from './ids.ts';
 import { sha256 } from './operator-key.ts';
 import * as store from './keys-store.ts';
@@ -67,6 +68,24 @@ export const ensurePublishableKey = async (
   if (!known) return createKeys(db, asked);
   await asOperator(db, (tx) => store.allowOrigins(tx, hash, asked.origins.map(normaliseOrigin)));
   return known;
+};
+
+/** Every key, by merchant; none of them can be read again. */
+export const listKeys = (db: Database): Promise<store.ListedKey[]> => asOperator(db, store.listKeys);
+
+/**
+ * Ends a key, by its id or by itself: whoever finds a key in the wrong place holds nothing else. Services that have used
+ * it remember it for some seconds (`KeyRing`).
+ *
+ * @throws TypeError where nobody has such a key.
+ */
+export const revokeKey = async (
+  { db, clock }: { readonly db: Database; readonly clock: Clock },
+  key: string,
+): Promise<store.ListedKey> => {
+  const revoked = await asOperator(db, (tx) => store.revokeKey(tx, { id: key, hash: sha256(key) }, clock.now()));
+  if (!revoked) throw new TypeError('There is no such key. Find its id with: waybill keys list');
+  return revoked;
 };
 
 const addMerchant = async (tx: Tx, name: string): Promise<string> => {

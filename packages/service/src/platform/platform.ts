@@ -57,6 +57,8 @@ export interface Platform {
   readonly trustedProxies: number;
   /** Where askers reach the service, without a slash at the end. Null: where the request came in. */
   readonly publicUrl: string | null;
+  /** What opens the metrics from elsewhere. Null: nothing does. */
+  readonly metricsToken: string | null;
   /** Answers are checked against the contract before they leave. For tests; costs time. */
   readonly checkAnswers: boolean;
 }
@@ -73,6 +75,7 @@ export interface PlatformOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly trustedProxies?: number;
   readonly publicUrl?: string | undefined;
+  readonly metricsToken?: string | undefined;
   readonly checkAnswers?: boolean;
   /** Milliseconds that a key is remembered. Default 5,000. */
   readonly rememberKeys?: number;
@@ -114,6 +117,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     metrics: createMetrics(),
     trustedProxies: options.trustedProxies ?? 0,
     publicUrl: options.publicUrl ?? null,
+    metricsToken: options.metricsToken ?? null,
     checkAnswers: options.checkAnswers ?? false,
   };
 };

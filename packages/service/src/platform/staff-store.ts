@@ -1,20 +1,36 @@
 import type { StaffMember } from '@waybill/sdk/contract';
 import { withOwnersRights, type Database, type Tx } from '../db/index.ts';
 
-const columns = ['staff.id', 'staff.name', 'staff.email', 'staff.role', 'staff.department'] as const;
+const columns = [
+  'staff.id',
+  'staff.name',
+  'staff.display_name as displayName',
+  'staff.email',
+  'staff.role',
+  'staff.department',
+] as const;
 
 export const insert = async (
   tx: Tx,
-  { passwordHash, ...member }: StaffMember & { passwordHash: string },
+  { passwordHash, displayName, ...member }: StaffMember & { passwordHash: string },
 ): Promise<boolean> => {
   const row = await tx
     .insertInto('staff')
-    .values({ ...member, password_hash: passwordHash })
+    .values({ ...member, display_name: displayName, password_hash: passwordHash })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
 };
+
+/** @returns undefined where nobody has the address. */
+export const setDisplayName = (tx: Tx, email: string, displayName: string): Promise<StaffMember | undefined> =>
+  tx
+    .updateTable('staff')
+    .set({ display_name: displayName })
+    .where('email', '=', email)
+    .returning(columns)
+    .executeTakeFirst();
 
 export const findByEmail = async (
   db: Database,

@@ -4,7 +4,7 @@ import { pointersOf, problemOf } from '../../test/problems.ts';
 import { call, startService, type TestService } from '../../test/service.ts';
 import { asOperator } from '../db/index.ts';
 import { newId } from './ids.ts';
-import { createStaff } from './staff.ts';
+import { createStaff, setDisplayName } from './staff.ts';
 
 const password = 'pa\u0308ssword of Chen';
 let now = new Date('2026-11-20T08:00:00Z');
@@ -80,6 +80,7 @@ describeOnBoth('Staff', (fresh) => {
     const { token, expiresAt, staff } = (await answer.json()) as { token: string; expiresAt: string; staff: object };
     expect(staff).toMatchObject({
       name: 'Chen Jing',
+      displayName: 'Chen',
       email: 'chen@operator.example',
       role: 'supervisor',
       department: null,
@@ -230,5 +231,22 @@ describeOnBoth('Staff', (fresh) => {
       await expect(createStaff(db, { ...member, ...change })).rejects.toThrow(reason);
     await createStaff(db, { ...member, password: 'x'.repeat(200) });
     expect((await signIn('wang@operator.example', 'x'.repeat(200))).status).toBe(201);
+  });
+
+  it('show customers the first word of their name, or what they are given to show', async () => {
+    const { db } = service.platform;
+    const shown = async (name: string, more: { displayName?: string } = {}): Promise<string> => {
+      const email = `${newId('stf')}@operator.example`;
+      return (await createStaff(db, { name, email, role: 'agent', password, ...more })).displayName;
+    };
+    expect(await shown('Zhao Min Er')).toBe('Zhao');
+    expect(await shown(' 陈静怡 ')).toBe('陈静怡');
+    expect(await shown('陈静怡', { displayName: '小陈' })).toBe('小陈');
+    const changed = await setDisplayName(db, { email: ' LI@operator.example', displayName: 'Nana' });
+    expect(changed).toMatchObject({ name: 'Li Na', displayName: 'Nana', email: 'li@operator.example' });
+    const me = await asStaff(li, 'GET', '/v1/staff/me');
+    expect(await me.json()).toMatchObject({ displayName: 'Nana' });
+    const nobodys = setDisplayName(db, { email: 'nobody@operator.example', displayName: 'Nobody' });
+    await expect(nobodys).rejects.toThrow(/Nobody has an account for nobody@operator\.example/);
   });
 });

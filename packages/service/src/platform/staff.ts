@@ -44,14 +44,19 @@ const passwordMatches = async (password: string, kept: string): Promise<boolean>
 /** Compared with when nobody has the address, so that both answers take as long. */
 const nobody = `scrypt:${Buffer.alloc(16).toString('base64url')}:${Buffer.alloc(32, 1).toString('base64url')}`;
 
+/** What customers see of somebody who has chosen nothing: the first word of their name, which may be all of it. */
+const displayNameFor = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+
+const normaliseEmail = (address: string): string => address.trim().toLowerCase();
+
 /**
- * Makes an account.
+ * Makes an account. Customers see `displayName`: the first word of the name, where it is not given.
  *
  * @throws TypeError on an unknown role, a short password, or an address that has an account.
  */
 export const createStaff = async (
   db: Database,
-  asked: { name: string; email: string; role: string; department?: string; password: string },
+  asked: { name: string; displayName?: string; email: string; role: string; department?: string; password: string },
 ): Promise<StaffMember> => {
   const role = roles.find((known): known is Role => known === asked.role);
   if (!role) throw new TypeError(`There is no role ${asked.role}: choose one of ${roles.join(', ')}.`);
@@ -59,12 +64,32 @@ export const createStaff = async (
   if (asked.password.length < passwordLength.least || asked.password.length > passwordLength.most) {
     throw new TypeError(`A password has ${passwordLength.least} to ${passwordLength.most} characters.`);
   }
-  const email = asked.email.trim().toLowerCase();
+  const email = normaliseEmail(asked.email);
   if (!/^\S+@\S+$/.test(email)) throw new TypeError(`${asked.email} is not an e-mail address.`);
-  const member = { id: newId('stf'), name: asked.name, email, role, department: asked.department ?? null };
+  const { name, displayName = displayNameFor(name), department = null } = asked;
+  const member = { id: newId('stf'), name, displayName, email, role, department };
   const passwordHash = await hashPassword(asked.password);
   const added = await asOperator(db, (tx) => store.insert(tx, { ...member, passwordHash }));
   if (!added) throw new TypeError(`${email} has an account already.`);
+  return member;
+};
+
+/** Sets what customers see from now on; what was said before keeps the name of then. @throws TypeError on nobody's address. */
+export const setDisplayName = async (
+  db: Database,
+  asked: { readonly email: string; readonly displayName: string },
+): Promise<StaffMember> => {
+  const member = await asOperator(db, (tx) => store.setDisplayName(tx, normaliseEmail(asked.email), asked.displayName));
+  if (!member) throw new TypeError(`Nobody has an account for ${asked.email}.`);
+  return member;
+};
+
+/** The account of somebody in whose name a program acts. Nobody can sign in to it. */
+export const ensureStaff = async (db: Database, asked: Omit<StaffMember, 'id'>): Promise<StaffMember> => {
+  const known = await store.findByEmail(db, asked.email);
+  if (known) return known.member;
+  const member = { ...asked, id: newId('stf') };
+  await asOperator(db, (tx) => store.insert(tx, { ...member, passwordHash: 'none' }));
   return member;
 };
 

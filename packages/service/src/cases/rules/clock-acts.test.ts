@@ -1,7 +1,7 @@
 import { caseLevels } from '@waybill/sdk/contract';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SystemAct } from '../facts.ts';
+import type { SubtaskFact, SystemAct } from '../facts.ts';
 import { clockActs, nextClockAct } from './clock-acts.ts';
 import { clocksOf } from './clocks.ts';
 import { continued, day, endOf, filed, hour, kept, minute, planned, ticked, type Story } from './testing/cases.ts';
@@ -171,6 +171,39 @@ describe('a silent customer', () => {
   });
 });
 
+describe('a subtask', () => {
+  const subtask = (id: string, dueAt: Date, doneAt: Date | null = null): SubtaskFact => ({
+    ...{ id, department: 'transport', person: null, text: 'Ask the driver', dueAt, doneAt },
+  });
+  const withSubtasks = (story: Story, ...subtasks: SubtaskFact[]): Story => ({
+    ...story,
+    fact: { ...story.fact, subtasks },
+  });
+  const answered = planned(continued(filed(), [minute(5), 'staff', 'respond']), minute(20), []);
+
+  it('is warned of once when its time is past, whether somebody looks at that minute or days later', () => {
+    const story = withSubtasks(answered, subtask('a', minute(90)), subtask('b', minute(120)));
+    expect(acts(story, minute(89))).toEqual([]);
+    expect(next(story, minute(60))).toEqual(minute(90));
+    const all = ['warn subtask:a', 'warn subtask:b'];
+    expect(watched(story, every(1, 300)).done).toEqual(all);
+    expect(watched(story, [day(1), day(2)]).done).toEqual(all);
+  });
+
+  it('is not warned of where it is done, or its case is over', () => {
+    const done = withSubtasks(answered, subtask('a', minute(90), minute(95)));
+    expect(acts(done, minute(200))).toEqual([]);
+    const withdrawn = continued(withSubtasks(answered, subtask('a', minute(90))), [minute(80), 'customer', 'withdraw']);
+    expect(acts(withdrawn, minute(200))).toEqual([]);
+    expect(next(withdrawn, minute(80))).toBeNull();
+  });
+
+  it('of an unproved filing is warned of like any other', () => {
+    const story = withSubtasks(filed({ confirmedAt: null }), subtask('a', minute(90)));
+    expect(watched(story, every(10, 300)).done).toEqual(['warn subtask:a']);
+  });
+});
+
 describe('for any case', () => {
   const anyLook = fc.integer({ min: 0, max: 12 * 24 * 60 });
 
@@ -207,7 +240,7 @@ describe('for any case', () => {
     fc.assert(
       fc.property(anyStory, anyLook, (story, later) => {
         const now = new Date(endOf(story).getTime() + later * 60_000);
-        const stopped = clocksOf(story.fact, story.entries).flatMap((clock) =>
+        const stopped: readonly string[] = clocksOf(story.fact, story.entries).flatMap((clock) =>
           clock.stopped === null ? [] : [clock.key],
         );
         const about = acts(story, now).flatMap((act) =>

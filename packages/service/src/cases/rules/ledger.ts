@@ -1,9 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { CaseFact, EntryFact } from '../facts.ts';
-import { readClocks, type ClockReading } from './clock-reading.ts';
+import { readClocks, wasKept, type ClockReading } from './clock-reading.ts';
+import { csvOf, type Cell } from './csv.ts';
 import { stepsOfCase } from './steps.ts';
-
-type Cell = string | number | boolean | Date | null;
 
 /** The columns of the ledger, in order. */
 const columns = [
@@ -14,18 +12,15 @@ const columns = [
 
 export type LedgerRow = Readonly<Record<(typeof columns)[number], Cell>>;
 
-/** Null while it is open, and where it was of no use any more. */
-const inTime = (clock: ClockReading | undefined): boolean | null => {
-  if (clock?.standing === 'kept') return true;
-  return clock?.standing === 'missed' || clock?.standing === 'out' ? false : null;
-};
+const inTime = (clock: ClockReading | undefined): boolean | null => (clock ? wasKept(clock) : null);
 
 /** A case in one line: response and plan as they were the first time, the rest as it is now. */
 export const ledgerRow = (fact: CaseFact, entries: readonly EntryFact[], now: Date): LedgerRow => {
   const clocks = readClocks(fact, entries, now);
   const first = (kind: ClockReading['kind']) => clocks.find((clock) => clock.kind === kind);
   const promises = clocks.filter(({ kind }) => kind === 'promise');
-  const step = (name: string) => stepsOfCase(fact, entries, now).find(({ step: one }) => one === name)?.at ?? null;
+  const steps = stepsOfCase(fact, entries, clocks);
+  const step = (name: string) => steps.find(({ step: one }) => one === name)?.at ?? null;
   const { amount } = fact.resolution?.compensation ?? {};
   return {
     number: fact.number,
@@ -57,20 +52,4 @@ export const ledgerRow = (fact: CaseFact, entries: readonly EntryFact[], now: Da
   };
 };
 
-/** What stands before a formula would hide it from whoever looks at the first character alone. */
-const hiding = /^[\p{Cc}\s]+/u;
-
-const asText = (cell: Cell): string => {
-  if (cell === null) return '';
-  return cell instanceof Date ? cell.toISOString() : String(cell).replace(hiding, '');
-};
-
-/**
- * RFC 4180 with a byte order mark, by which spreadsheets know UTF-8. A cell that one of them would take for a formula
- * begins with an apostrophe, as OWASP advises.
- */
-export const ledgerCsv = (rows: readonly LedgerRow[]): string =>
-  stringify(
-    rows.map((row) => columns.map((column) => asText(row[column]))),
-    { header: true, columns: [...columns], bom: true, record_delimiter: 'windows', escape_formulas: true },
-  );
+export const ledgerCsv = (rows: readonly LedgerRow[]): string => csvOf(columns, rows);

@@ -1,9 +1,9 @@
-import { caseCauses, caseClasses, departments, type CaseCause } from '@waybill/sdk/contract';
+import { caseCauses, caseClasses, caseLevels, departments, type CaseCause } from '@waybill/sdk/contract';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultMatrix, levelRoles } from '../defaults.ts';
 import type { CauseFact, DutyFact } from '../facts.ts';
-import { agentFor, departmentFor, memberFor } from './matrix.ts';
+import { agentFor, departmentFor, levelsTakenOver, memberFor } from './matrix.ts';
 import { minute } from './testing/cases.ts';
 
 const cause = (code: CaseCause): CauseFact => ({ code, what: '', why: '', where: '', when: '', who: '', how: '' });
@@ -96,6 +96,48 @@ describe('assignment', () => {
           expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
         },
       ),
+    );
+  });
+});
+
+describe('what is taken over by who comes on duty', () => {
+  const levels = (id: string, duty: readonly DutyFact[]) =>
+    levelsTakenOver(
+      duty.find((one) => one.id === id)!,
+      duty,
+      levelRoles,
+    );
+  const [ann, sun, boss, clerk] = [
+    onDuty('ann'),
+    onDuty('sun', { role: 'senior' }),
+    onDuty('boss', { role: 'supervisor' }),
+    onDuty('clerk', { role: 'department', department: 'transport' }),
+  ] as const;
+
+  it('is of the levels that nobody of a more usual role answers', () => {
+    expect(levels('sun', [sun])).toEqual(['level_1', 'level_2']);
+    expect(levels('sun', [ann, sun])).toEqual(['level_2']);
+    expect(levels('ann', [ann, sun, boss])).toEqual(['level_1']);
+    expect(levels('boss', [ann, boss])).toEqual(['level_2', 'supervisor']);
+    expect(levels('clerk', [clerk])).toEqual(['level_1', 'level_2', 'supervisor']);
+    expect(levels('clerk', [ann, clerk])).toEqual(['level_2', 'supervisor']);
+    expect(levels('clerk', [boss, clerk])).toEqual([]);
+  });
+
+  it('is what would have been given to one of them, had they been there', () => {
+    const anyone = fc.record({
+      role: fc.constantFrom(...(['agent', 'senior', 'supervisor', 'manager', 'department'] as const)),
+      openCases: fc.nat(20),
+    });
+    fc.assert(
+      fc.property(fc.array(anyone, { minLength: 1, maxLength: 6 }), fc.constantFrom(...caseLevels), (people, level) => {
+        const duty = people.map((more, index) => onDuty(`p${index}`, more));
+        const given = agentFor(level, duty, levelRoles);
+        for (const member of duty) {
+          const takes = levelsTakenOver(member, duty, levelRoles).includes(level);
+          expect(takes).toBe(member.role === (given?.role ?? 'department'));
+        }
+      }),
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { CaseLevel, Role } from '@waybill/sdk/contract';
+import { caseLevels, type CaseLevel, type Role } from '@waybill/sdk/contract';
 import type { CaseFact, DutyFact, LevelRoles, ResponsibilityMatrix } from '../facts.ts';
 
 /** Whose matter it is: by its cause, once that is known, else by its type, else by its class. */
@@ -28,6 +28,20 @@ export const agentFor = <Member extends DutyFact>(
   const present = (wanted: Role) => onDuty.filter(({ role }) => role === wanted);
   return leastLoaded(roles[level].map(present).find((some) => some.length > 0) ?? []);
 };
+
+/**
+ * The levels whose waiting cases somebody on duty takes over: those that nobody of a more usual role answers. Whoever
+ * belongs to a department takes over what is its own, where nobody at all is there who answers the level.
+ */
+export const levelsTakenOver = (
+  { role }: Pick<DutyFact, 'role'>,
+  onDuty: readonly Pick<DutyFact, 'role'>[],
+  roles: LevelRoles,
+): readonly CaseLevel[] =>
+  caseLevels.filter((level) => {
+    const first = roles[level].find((wanted) => onDuty.some((member) => member.role === wanted));
+    return role === (first ?? 'department');
+  });
 
 /** Who does a department's subtask: of its people on duty, whoever has the least to do. */
 export const memberFor = <Member extends DutyFact>(department: string, onDuty: readonly Member[]): Member | null =>

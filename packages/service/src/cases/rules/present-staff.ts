@@ -21,7 +21,7 @@ export const presentToStaff = (fact: CaseFact, entries: readonly EntryFact[], no
   return {
     case: fact,
     entries,
-    steps: stepsOfCase(fact, entries, now),
+    steps: stepsOfCase(fact, entries, clocks),
     clocks,
     nearest: nearestClock(clocks),
     can: possibleActs(fact, 'staff'),

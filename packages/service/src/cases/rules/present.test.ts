@@ -2,13 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presentToStaff } from './present-staff.ts';
 import { presentToCustomer, type CustomerCase } from './present.ts';
+import { readClocks } from './clock-reading.ts';
 import { stepsOfCase } from './steps.ts';
 import { chen, continued, day, endOf, filed, hour, kept, minute, planned, told, type Story } from './testing/cases.ts';
 import { anyStory } from './testing/stories.ts';
 
 const shown = ({ fact, entries }: Story, now: Date): CustomerCase => presentToCustomer(fact, entries, now);
 const steps = ({ fact, entries }: Story, now: Date) =>
-  stepsOfCase(fact, entries, now).map(({ step, at, dueAt, late }) => [step, at, dueAt, late]);
+  stepsOfCase(fact, entries, readClocks(fact, entries, now)).map(({ step, at, dueAt, late }) => [
+    step,
+    at,
+    dueAt,
+    late,
+  ]);
 
 /** Answered at 5, planned at 20 with a payment due at an hour and a half. */
 const handled = planned(continued(filed(), [minute(5), 'staff', 'respond', 'We look into it']), minute(20), [

@@ -73,6 +73,9 @@ export interface CustomerCase {
   readonly rateable: boolean;
 }
 
+/** It ended with an answer. */
+export const isRateable = ({ state }: Pick<CaseFact, 'state'>): boolean => state === 'accepted' || state === 'closed';
+
 const nameOf = (by: Actor): string | null => (by.kind === 'staff' ? by.person.displayName : null);
 
 /** What staff attach for each other is not part of the conversation. */
@@ -136,7 +139,7 @@ const resolutionOf = ({ resolution }: CaseFact, steps: readonly CaseStep[]): Cus
 export const presentToCustomer = (fact: CaseFact, entries: readonly EntryFact[], now: Date): CustomerCase => {
   const clocks = readClocks(fact, entries, now);
   const nearest = nearestClock(clocks);
-  const steps = stepsOfCase(fact, entries, now);
+  const steps = stepsOfCase(fact, entries, clocks);
   return {
     id: fact.id,
     number: fact.number,
@@ -156,6 +159,6 @@ export const presentToCustomer = (fact: CaseFact, entries: readonly EntryFact[],
     thread: entries.filter(isPublic).map(threadItem),
     can: possibleActs(fact, 'customer'),
     authorityLine: authorityFor(fact, clocks, now),
-    rateable: fact.state === 'accepted' || fact.state === 'closed',
+    rateable: isRateable(fact),
   };
 };

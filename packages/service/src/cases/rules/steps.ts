@@ -1,6 +1,6 @@
 import type { CaseAct, CaseState } from '@waybill/sdk/contract';
 import type { CaseFact, EntryFact } from '../facts.ts';
-import { readClocks, type ClockReading } from './clock-reading.ts';
+import type { ClockReading } from './clock-reading.ts';
 import { isAnswer } from './clocks.ts';
 import { isFinal } from './machine.ts';
 
@@ -15,10 +15,17 @@ export interface CaseStep {
 
 const isLate = (clock: ClockReading | undefined): boolean => clock?.standing === 'out' || clock?.standing === 'missed';
 
-/** The way from the report to the end, since the case was last reopened; the report itself stays the first. */
-export const stepsOfCase = (fact: CaseFact, entries: readonly EntryFact[], now: Date): readonly CaseStep[] => {
+/**
+ * The way from the report to the end, since the case was last reopened; the report itself stays the first.
+ *
+ * @param clocks all of the case, as they stand
+ */
+export const stepsOfCase = (
+  fact: CaseFact,
+  entries: readonly EntryFact[],
+  clocks: readonly ClockReading[],
+): readonly CaseStep[] => {
   const since = entries.slice(entries.findLastIndex(({ act }) => act === 'reopen') + 1);
-  const clocks = readClocks(fact, entries, now);
   const clockOf = (kind: ClockReading['kind']) => clocks.findLast((clock) => clock.kind === kind);
   const act = (wanted: CaseAct): Date | null => since.find((entry) => entry.act === wanted)?.at ?? null;
   const state = (wanted: CaseState): Date | null => since.find((entry) => entry.state === wanted)?.at ?? null;
