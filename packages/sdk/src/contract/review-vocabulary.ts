@@ -52,6 +52,7 @@ export type ReviewReplier = (typeof reviewRepliers)[number];
 
 /** The same words in answers: open to those that a newer service adds. */
 export const anyReviewSubject = /* @__PURE__ */ openEnum<ReviewSubject>();
+export const anyReviewDimension = /* @__PURE__ */ openEnum<ReviewDimension>();
 export const anyReviewTag = /* @__PURE__ */ openEnum<ReviewTag>();
 export const anyRatingState = /* @__PURE__ */ openEnum<RatingState>();
 export const anyReviewReplier = /* @__PURE__ */ openEnum<ReviewReplier>();

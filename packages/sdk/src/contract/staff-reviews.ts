@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { id, page, pageQuery, timeInput } from './pages.ts';
-import { anyReviewTag, reviewSubjects } from './review-vocabulary.ts';
+import { anyReviewDimension, anyReviewTag, reviewSubjects } from './review-vocabulary.ts';
 import { review, reviewAbout } from './reviews.ts';
 import { route } from './route.ts';
-import { openEnum, text, time } from './shapes.ts';
+import { text, time } from './shapes.ts';
 
 const both = ['secret', 'staff'] as const;
 
@@ -74,7 +74,7 @@ export const reviewFigures = /* @__PURE__ */ z.object({
   distribution: z.array(z.number()),
   /** CSAT: the share of 4 and 5. */
   csat: share,
-  dimensions: z.array(z.object({ dimension: openEnum<string>(), count: z.number(), average: share })),
+  dimensions: z.array(z.object({ dimension: anyReviewDimension, count: z.number(), average: share })),
   /** The most named first. */
   tags: z.array(z.object({ tag: anyReviewTag, count: z.number() })),
   /** Of the quarters that the time touches, the newest first. */

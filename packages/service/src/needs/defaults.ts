@@ -1,0 +1,13 @@
+import type { TierWeights } from './facts.ts';
+
+/** What a customer weighs, by the tier of their merchant. */
+export const tierWeights: TierWeights = { A: 3, B: 2, C: 1, none: 1 };
+
+/** From here on, 0 to 1, two suggestions are proposed together. */
+export const alikeFrom = 0.35;
+
+/** How many of those that wait are compared: the newest. */
+export const mostCompared = 500;
+
+/** How many met needs a page shows. */
+export const mostMet = 50;

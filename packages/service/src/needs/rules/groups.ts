@@ -1,0 +1,50 @@
+import type { Likeness, NeedLikeness } from '../facts.ts';
+import { connected } from './connecting.ts';
+
+/** Suggestions that could be gathered together. */
+export interface Group {
+  readonly suggestions: readonly string[];
+  readonly need: string | null;
+  readonly likeness: number;
+}
+
+const strongest = <T extends { readonly likeness: number }>(found: readonly T[]): T | undefined =>
+  found.toSorted((a, b) => b.likeness - a.likeness)[0];
+
+/** The weakest tie of the strongest ones that hold all of them together. */
+const holdOf = (members: readonly string[], ties: readonly Likeness[]): number => {
+  let hold = 1;
+  const used: (readonly [string, string])[] = [];
+  for (const { one, other, likeness } of ties.toSorted((a, b) => b.likeness - a.likeness)) {
+    if (connected(members, used).length === 1) break;
+    used.push([one, other]);
+    hold = likeness;
+  }
+  return hold;
+};
+
+/**
+ * What reads alike, together, over any number of steps; alone only what reads like a need. The largest first, then the
+ * most alike.
+ *
+ * @param waiting ids of the suggestions
+ */
+export const groupsOf = (
+  waiting: readonly string[],
+  alike: readonly Likeness[],
+  needs: readonly NeedLikeness[],
+): Group[] => {
+  const ties = alike.map(({ one, other }) => [one, other] as const);
+  return connected(waiting, ties)
+    .flatMap((members): Group[] => {
+      const among = new Set(members);
+      const need = strongest(needs.filter(({ suggestion }) => among.has(suggestion)));
+      const [alone] = members.length === 1 ? members : [];
+      if (alone !== undefined) {
+        return need ? [{ suggestions: members, need: need.need, likeness: need.likeness }] : [];
+      }
+      const inside = alike.filter(({ one, other }) => among.has(one) && among.has(other));
+      return [{ suggestions: members, need: need?.need ?? null, likeness: holdOf(members, inside) }];
+    })
+    .sort((a, b) => b.suggestions.length - a.suggestions.length || b.likeness - a.likeness);
+};
