@@ -2,7 +2,9 @@
 import { signIn } from './contract/staff.ts';
 import { Agreements } from './resources/agreements.ts';
 import { Cases } from './resources/cases.ts';
+import { Needs } from './resources/needs.ts';
 import { Quotes } from './resources/quotes.ts';
+import { Reviews } from './resources/reviews.ts';
 import { Alerts } from './staff/alerts.ts';
 import { CaseLedger } from './staff/case-ledger.ts';
 import { Causes } from './staff/causes.ts';
@@ -39,6 +41,8 @@ export class WaybillStaff {
   readonly agreements: Agreements;
   /** Proposals, and prices put right after re-weighing. */
   readonly quotes: Pick<Quotes, 'proposal' | 'adjust'>;
+  readonly reviews: Pick<Reviews, 'list' | 'reply' | 'figures'>;
+  readonly needs: Omit<Needs, 'met'>;
 
   /** Signs a member of staff in. `sign_in_failed` whatever was wrong, 429 after too many tries. */
   static signIn(credentials: StaffCredentials, options: Omit<TransportOptions, 'key' | 'token'>): Promise<SignedIn> {
@@ -58,5 +62,7 @@ export class WaybillStaff {
     this.alerts = new Alerts(transport);
     this.agreements = new Agreements(transport);
     this.quotes = new Quotes(transport);
+    this.reviews = new Reviews(transport);
+    this.needs = new Needs(transport);
   }
 }

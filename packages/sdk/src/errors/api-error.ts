@@ -15,8 +15,8 @@ export interface ApiErrorDetails {
 /**
  * The service refused. It was retried already where that could help.
  *
- * What to do: branch on `code`. A request that breaks the contract is refused with `invalid_request` before it is sent;
- * `issues` then says where. 401 and 403 mean the key or the token. At 404 there is no such thing, or not for this key.
+ * What to do: branch on `code`. A request that breaks the contract is refused with `invalid_request`; `issues` then says
+ * where. 401 and 403 mean the key or the token. At 404 there is no such thing, or not for this key.
  * At 429 wait `retryAfter` seconds. From 500 on it is the service's fault: try again later, and report `requestId`.
  */
 export class ApiError extends WaybillError {
@@ -31,7 +31,7 @@ export class ApiError extends WaybillError {
   declare readonly detail: string | undefined;
   /** Where the request is wrong; empty for other errors. */
   declare readonly issues: readonly Issue[];
-  /** Names this request in the service's logs. Undefined where the request was not sent. */
+  /** Names this request in the service's logs. Undefined where something else than Waybill answered. */
   declare readonly requestId: string | undefined;
   /** Seconds after which a try makes sense, if the service said so. */
   declare readonly retryAfter: number | undefined;

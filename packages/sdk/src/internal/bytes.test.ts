@@ -27,7 +27,7 @@ it('sends bytes as they are, also when it tries again', async () => {
   expect(sent).toEqual([once, once]);
 });
 
-it.each([0, evidencePartSize + 1])('refuses a part of %d bytes before it is sent', async (length) => {
+it.each([0, evidencePartSize + 1])('refuses from source a part of %d bytes before it is sent', async (length) => {
   const transport = transportOn(() => Promise.reject(new Error('sent')));
   const error: unknown = await transport.call(continueEvidence, asked(new Uint8Array(length))).catch((e: unknown) => e);
   expect(isApiError(error) && error.code).toBe('invalid_request');

@@ -304,7 +304,7 @@ describe('quotes.watch', () => {
 });
 
 describe('a quote with a request that breaks the contract', () => {
-  it('is refused before it is sent, naming every field', async () => {
+  it('is refused from source before it is sent, naming every field', async () => {
     const { fetch, sent } = scripted(json(quote));
     const asked = clientOn(fetch).quotes.create({
       from: { country: 'China' },

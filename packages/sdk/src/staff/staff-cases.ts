@@ -143,7 +143,7 @@ export class StaffCases {
     return this.#transport.call(closeCase, { params: { id }, body: { text } }, options);
   }
 
-  /** Opens it again after a rejection. */
+  /** Opens a case again that was rejected, or was accepted too early. */
   reopen(id: string, text: string, options?: RequestOptions): Promise<StaffCase> {
     return this.#transport.call(reopenCase, { params: { id }, body: { text } }, options);
   }
