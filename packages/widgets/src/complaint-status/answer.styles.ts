@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+/** Seven steps, as a line or a list; promises; both sides of what was said. Adopted with the case, after the timeline. */
+export const styles = css`
+  .nodes {
+    grid-template-columns: repeat(7, minmax(0, 1fr));
+  }
+  .node .dot {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+  }
+  .node:not(:first-child)::before {
+    inset-block-start: 0.8125em;
+    inset-inline: calc(-50% + 1.125em) calc(50% + 1.125em);
+  }
+  .node svg {
+    inline-size: 1em;
+    block-size: 1em;
+    stroke-width: 2.5;
+  }
+  .nodes {
+    --_tone: var(--_accent);
+  }
+  .nodes[data-tone='good'] {
+    --_tone: var(--_good);
+  }
+  .badge[data-tone='calm'] {
+    --_tone: var(--_muted);
+  }
+  .node {
+    padding-inline: 0.375em;
+    text-wrap: balance;
+  }
+  .node .late {
+    color: var(--_warn);
+    font-weight: 600;
+  }
+  .said {
+    white-space: pre-line;
+  }
+  textarea {
+    min-block-size: 5em;
+  }
+  .thread {
+    margin-block-end: 0.75em;
+  }
+  .promises,
+  .thread,
+  .uploads {
+    display: grid;
+    gap: 1em;
+  }
+  .promise {
+    padding-inline-start: 0.875em;
+    border-inline-start: 2px solid var(--_line);
+  }
+  .record {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .entry {
+    justify-self: start;
+    max-inline-size: min(36em, 92%);
+    padding: 0.75em 1em;
+    border-radius: var(--_radius);
+    border-end-start-radius: 0.125em;
+    background: var(--_soft);
+  }
+  .entry[data-by='customer'] {
+    justify-self: end;
+    border-radius: var(--_radius);
+    border-end-end-radius: 0.125em;
+    background: color-mix(in oklab, var(--_surface), var(--_accent) 10%);
+  }
+  .entry .row {
+    gap: 0 0.625em;
+    margin-block-end: 0.125em;
+  }
+  .entry b {
+    color: var(--_text);
+  }
+  .event {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0 0.625em;
+    text-align: center;
+  }
+  .panel {
+    padding: 1em 1.25em;
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  ::file-selector-button {
+    margin-inline-end: 0.75em;
+    padding: 0.375em 0.875em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  progress {
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
+  @container (max-width: 33em) {
+    .nodes {
+      grid-template-columns: 1fr;
+    }
+    .node {
+      grid-template-columns: auto 1fr auto;
+      gap: 0 0.75em;
+      align-items: center;
+      justify-items: start;
+      padding: 0.25em 0;
+      font-size: 0.9375em;
+      text-align: start;
+    }
+    .node > :not(.dot, .hidden) {
+      display: block;
+    }
+    .node > span:not(.dot) {
+      text-align: end;
+    }
+    .node:not(:first-child)::before {
+      inset-block: -0.25em auto;
+      inset-inline: calc(0.875em - 1px) auto;
+      block-size: 0.5em;
+      border-block-start: 0;
+      border-inline-start: 2px solid var(--_line);
+    }
+    .entry {
+      max-inline-size: 100%;
+    }
+  }
+`;

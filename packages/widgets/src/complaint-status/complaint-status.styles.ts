@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+/** The room that a case takes, its clock, and its bones. */
+export const styles = css`
+  .room[data-for='case'] {
+    min-block-size: var(--waybill-case-room, 58em);
+  }
+  .room[data-for='none'] {
+    min-block-size: var(--waybill-empty-room, 10em);
+  }
+  .case {
+    display: grid;
+    gap: 1.5em;
+  }
+  .empty p {
+    color: var(--_muted);
+  }
+  .clock {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75em;
+  }
+  .clock b,
+  .clock:not(:has(b)) {
+    color: var(--_tone);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .list button > span {
+    overflow-wrap: anywhere;
+  }
+  .bone:nth-child(2) {
+    inline-size: 75%;
+    block-size: 2.5em;
+  }
+  .bone:nth-child(3) {
+    block-size: 4em;
+  }
+  .bone:nth-child(n + 4) {
+    block-size: 8em;
+  }
+  .bone:first-child {
+    inline-size: 40%;
+  }
+  @media print {
+    .room {
+      min-block-size: 0 !important;
+    }
+  }
+`;

@@ -1,0 +1,7 @@
+/** What only some cases, or some acts, need, in one file that loads when one of them does. */
+export { filesView } from './files.ts';
+export { noticeView } from './notice.ts';
+export { rejectView, withdrawView } from './panels.ts';
+export { planView } from './plan.ts';
+export { resolutionView } from './resolution.ts';
+export { Uploads } from './uploads.ts';

@@ -1,0 +1,105 @@
+import type { When } from '../messages.ts';
+import type { CaseMessages } from './messages.ts';
+
+const before = ({ day, time }: When) => `${day} before ${time}`;
+const by = ({ day, time }: When) => `${day} by ${time}`;
+const nextLevel = 'It went to the next level.';
+
+export const messages: CaseMessages = {
+  tag: 'en',
+  title: 'Your complaints',
+  loading: 'Looking up how it stands…',
+  retry: 'Try again',
+  retryIn: (seconds) => `You can try again in ${seconds}.`,
+  reference: 'Reference',
+  failures: {
+    offline: { title: 'No connection', text: 'Nothing is lost. We try again as soon as you are online.' },
+    unreachable: {
+      title: 'We cannot reach the service',
+      text: 'Nothing is lost. Check your connection, then try again.',
+    },
+    busy: { title: 'One moment please', text: 'A lot was asked for from here in a short time.' },
+    server: {
+      title: 'Something went wrong on our side',
+      text: 'It is not your fault, and nothing is lost. Try again in a moment.',
+    },
+    setup: {
+      title: 'This is not available on this page',
+      text: 'The store has not finished setting it up. Please ask the store.',
+    },
+    input: { title: 'That could not be done', text: 'Check what you wrote, and try again.' },
+  },
+  kinds: { complaint: 'Complaint', enquiry: 'Enquiry', exception: 'Parcel trouble', suggestion: 'Suggestion' },
+  about: {
+    delayed: 'It is late',
+    early: 'It came too early',
+    broken: 'It is broken',
+    contaminated: 'It is dirty or spoiled',
+    short: 'Something is missing',
+    over: 'There is too much',
+    lost: 'It is lost',
+    tracking_missing: 'Tracking shows nothing',
+    misrouted: 'It went the wrong way',
+    wrong_address: 'The address is wrong',
+    not_received: 'Said to be delivered, but not here',
+    handover_dispute: 'How it was handed over',
+    attitude: 'How somebody behaved',
+    charge: 'What was charged',
+    refund: 'A refund',
+    question: 'A question',
+    chase: 'Asked to hurry',
+    suggestion: 'A suggestion',
+    other: 'Something else',
+  },
+  parcel: 'Parcel',
+  copy: 'Copy number',
+  copied: 'Copied',
+  filedAt: ({ day, time }) => `Received ${day} at ${time}`,
+  live: 'Live',
+  awaited: {
+    response: (when) => `A person answers ${before(when)}`,
+    plan: (when) => `You get a plan ${before(when)}`,
+    promise: (when) => `We are on it. The next promise is due ${before(when)}`,
+    regulation: (when) => `It is settled ${before(when)}`,
+  },
+  late: {
+    response: (when) => `We are late: a person should have answered ${by(when)}. ${nextLevel}`,
+    plan: (when) => `We are late: you should have had a plan ${by(when)}. ${nextLevel}`,
+    promise: (when) => `We are late: a promise was due ${by(when)}. ${nextLevel}`,
+    regulation: (when) => `We are late: it should have been settled ${by(when)}. ${nextLevel}`,
+  },
+  states: {
+    filed: 'We have received it',
+    responded: 'A person has answered',
+    planned: 'There is a plan',
+    in_progress: 'We are working on it',
+    waiting_for_customer: 'We need your answer to go on',
+    resolved: 'There is a solution: does it fit?',
+    accepted: 'You accepted the solution',
+    rejected: 'You did not accept the solution. We go on',
+    reopened: 'It is open again',
+    closed: 'It is settled',
+    closed_no_answer: 'Closed, because there was no answer',
+    withdrawn: 'You withdrew it',
+  },
+  unconfirmed: 'Received, and still to be confirmed',
+  timeLeft: (duration) => `${duration} left`,
+  lateBy: (duration) => `Late by ${duration}`,
+  moment: 'less than a minute',
+  paused: 'Paused: waiting for your answer',
+  empty: {
+    title: 'No complaint yet',
+    text: 'What you file in this browser stands here, with each step and the time that it is due.',
+  },
+  several: (count) => `${count} complaints`,
+  all: 'All complaints',
+  gone: {
+    title: 'This complaint cannot be shown any more',
+    text: 'It is gone, or the time in which this browser could open it is over. With its number the store can still look it up.',
+  },
+  locked: {
+    title: 'This browser cannot open the complaint',
+    text: 'It opens where it was filed: in that browser, or with the link that was sent to you. The store can look it up too.',
+  },
+  forget: 'Remove it from this browser',
+};
