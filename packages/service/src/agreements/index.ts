@@ -1,1 +1,2 @@
+export { agreedTargets } from './agreed.ts';
 export { agreementRoutes } from './routes.ts';

@@ -2,11 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { caseSettings } from '../cases/index.ts';
+import { scorecardSettings } from '../scorecard/index.ts';
 import { trackingSettings } from '../tracking/index.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 
 /** A section a room. */
-const settings = z.strictObject({ tracking: z.optional(trackingSettings), cases: z.optional(caseSettings) });
+const settings = z.strictObject({
+  tracking: z.optional(trackingSettings),
+  cases: z.optional(caseSettings),
+  scorecard: z.optional(scorecardSettings),
+});
 export type Settings = z.output<typeof settings>;
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

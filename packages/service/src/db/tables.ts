@@ -274,6 +274,8 @@ export interface CasesTable {
   due_at: Date | null;
   act_at: Date | null;
   is_open: boolean;
+  /** From the first to the last that a promise of it falls due, as PostgreSQL writes a range. */
+  promised: string | null;
   fact: Json<unknown>;
 }
 
@@ -500,7 +502,7 @@ export interface ScorecardSubjectsTable {
 }
 
 export interface ScorecardGenerationsTable {
-  only: Generated<boolean>;
+  single: Generated<boolean>;
   current: number;
   next: number | null;
 }

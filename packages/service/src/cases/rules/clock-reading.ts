@@ -73,6 +73,12 @@ export const readClock = (clock: Clock, now: Date): ClockReading => {
 export const readClocks = (fact: CaseFact, entries: readonly EntryFact[], now: Date): readonly ClockReading[] =>
   clocksOf(fact, entries).map((clock) => readClock(clock, now));
 
+/** Whether it was met in time. Null while that is open, and where it was of no use any more. */
+export const wasKept = ({ standing }: ClockReading): boolean | null => {
+  if (standing === 'kept') return true;
+  return standing === 'missed' || standing === 'out' ? false : null;
+};
+
 /** The clock that a queue sorts by, and a customer waits for: of those that are not met, the first that is due. */
 export const nearestClock = (clocks: readonly ClockReading[]): ClockReading | null =>
   clocks

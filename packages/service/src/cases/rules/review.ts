@@ -1,5 +1,5 @@
 import type { ActionFact, CaseFact, EntryFact } from '../facts.ts';
-import { readClocks, type ClockReading } from './clock-reading.ts';
+import { readClocks, wasKept, type ClockReading } from './clock-reading.ts';
 
 /** How many, by what; the most first. */
 export type Counts = readonly { readonly of: string; readonly cases: number }[];
@@ -52,9 +52,9 @@ const countBy = (facts: readonly CaseFact[], wordOf: (fact: CaseFact) => string)
 };
 
 const rateOf = (clocks: readonly ClockReading[]): Rate => {
-  const kept = clocks.filter(({ standing }) => standing === 'kept').length;
-  const broken = clocks.filter(({ standing }) => standing === 'missed' || standing === 'out').length;
-  const due = kept + broken;
+  const words = clocks.map(wasKept).filter((word) => word !== null);
+  const kept = words.filter((word) => word).length;
+  const due = words.length;
   return { kept, due, share: due === 0 ? null : kept / due };
 };
 

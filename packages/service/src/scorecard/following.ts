@@ -1,0 +1,48 @@
+import { asOperator, type Tx } from '../db/index.ts';
+import type { LoggedEvent, Platform } from '../platform/index.ts';
+import { findCases } from '../cases/index.ts';
+import { countAgain } from './counting.ts';
+import { subjectKinds, type SubjectKind } from './facts.ts';
+import { findChanging } from './store/counting-store.ts';
+import { findSources } from './store/subjects-store.ts';
+
+/** Subjects of events of some kind, each once. */
+const told = (events: readonly LoggedEvent[], of: (event: LoggedEvent) => boolean): string[] => [
+  ...new Set(events.filter(of).map(({ subject }) => subject)),
+];
+
+const about = (events: readonly LoggedEvent[], noun: string): string[] =>
+  told(events, ({ type }) => type.startsWith(`${noun}.`));
+
+/** Counts what the log tells of: what it is about is looked up as it now is. */
+export const countNews = async (platform: Platform, tx: Tx, events: readonly LoggedEvent[]): Promise<void> => {
+  const needs = about(events, 'need');
+  const asked = needs.length === 0 ? { reviews: [], cases: [] } : await findSources(tx, needs);
+  const cases = [...about(events, 'case'), ...asked.cases];
+  const files = cases.length === 0 ? [] : await findCases(tx, cases);
+  await countAgain(platform, tx, {
+    // What a case says of a parcel, such as that it came broken, is the parcel's to count.
+    parcel: [
+      ...about(events, 'shipment'),
+      ...files.flatMap(({ fact: { parcel } }) => (parcel ? [parcel.shipmentId] : [])),
+    ],
+    case: cases,
+    quote: told(events, ({ type }) => type === 'quote.accepted' || type === 'quote.adjusted'),
+    review: [...about(events, 'review'), ...asked.reviews],
+  });
+};
+
+/** Things that are counted at once: others wait for no longer. */
+const batch = 50;
+
+/** Counts what time alone has changed: a promise that has fallen due, a clock that has run out. */
+export const countDue = async (platform: Platform): Promise<void> => {
+  for (let found = batch; found === batch;) {
+    found = await asOperator(platform.db, async (tx) => {
+      const due = await findChanging(tx, platform.clock.now(), batch);
+      const of = (wanted: SubjectKind) => due.filter(({ kind }) => kind === wanted).map(({ subject }) => subject);
+      await countAgain(platform, tx, Object.fromEntries(subjectKinds.map((kind) => [kind, of(kind)])));
+      return due.length;
+    });
+  }
+};
