@@ -10,6 +10,7 @@ import { answerTexts, moreTexts } from '../locales/tracking/texts.ts';
 import { result as resultStyles } from '../styles/result.ts';
 import { timeline } from '../styles/timeline.ts';
 import { alertView } from '../views/alert.ts';
+import type { Complaining } from './complaining.ts';
 import { headline, over } from './headline.ts';
 import type * as Identity from './identity.ts';
 import { icon } from './icons.ts';
@@ -34,6 +35,7 @@ export class Answer {
   readonly #live: LiveUpdates<Parcel>;
   #identity: typeof Identity | undefined;
   #proof: ProofPanel | undefined;
+  #complaining: Complaining | undefined;
   #format: Format | undefined;
   #chosen: number | undefined;
   #allScans = false;
@@ -53,6 +55,7 @@ export class Answer {
     // Without the explanation a general one stands in for it: no reason to show nothing.
     if (wrong) await this.#parts.locale.need(moreTexts).catch(() => undefined);
     if (parcels.some((parcel) => parcel?.verified)) await this.#loadIdentity();
+    if (parcels.some((parcel) => parcel)) void this.#loadComplaining();
   }
 
   /** A new look-up begins. */
@@ -93,7 +96,11 @@ export class Answer {
       return alertView(messages.notFound, 'warn', html`<p class="quiet"><bdi>${shown.number}</bdi></p>`, again);
     }
     if (!shown?.parcel) return parcelsView(results, locale, (index) => this.#choose(index));
-    return [results.length > 1 ? this.#back(locale) : nothing, this.#parcel(shown, shown.parcel, locale)];
+    return [
+      results.length > 1 ? this.#back(locale) : nothing,
+      this.#parcel(shown, shown.parcel, locale),
+      this.#complaining?.render(shown.parcel, shown.token ?? this.#parts.lookUp.token),
+    ];
   }
 
   /** A button that prints the page. */
@@ -164,6 +171,13 @@ export class Answer {
       // Not fetched: the button stays, for another try.
     }
   };
+
+  /** Stands below the answer, and loads after it. Not fetched: there is an answer all the same. */
+  async #loadComplaining(): Promise<void> {
+    const { host, locale } = this.#parts;
+    const { Complaining } = await import('./complaining.ts').catch(() => ({ Complaining: undefined }));
+    if (Complaining) this.#set(() => (this.#complaining ??= new Complaining(host, locale)));
+  }
 
   async #loadIdentity(): Promise<typeof Identity> {
     [this.#identity] = await Promise.all([import('./identity.ts'), this.#parts.locale.need(moreTexts)]);

@@ -23,13 +23,16 @@ import { styles } from './track-shipment.styles.ts';
  * Where is it? A look-up by tracking number, order number or phone, and the answer as a sentence, five steps, promise
  * against estimate, what is wrong and what happens next, and the journey; it follows the parcel while it is in view.
  *
- * Dark follows the page's `color-scheme`. Nothing is stored in the browser.
+ * Dark follows the page's `color-scheme`. Nothing is stored in the browser, until the reader writes that something is wrong:
+ * see `<file-complaint>`.
  *
  * @slot - A way on without scripts, such as a link to the carrier. Stays below the element's own content.
  *
  * @fires {TrackShipmentSearchEvent} track-shipment-search - Before a look-up; cancelable.
  * @fires {TrackShipmentLoadedEvent} track-shipment-loaded - A look-up was answered.
  * @fires {TrackShipmentErrorEvent} track-shipment-error - A look-up failed.
+ * @fires {TrackShipmentComplainEvent} track-shipment-complain - The reader says that something is wrong; cancelled, nothing
+ *   is shown.
  *
  * @csspart card - Everything.
  * @csspart form - The look-up form.
@@ -49,6 +52,7 @@ import { styles } from './track-shipment.styles.ts';
  * @csspart proof - The form that asks for proof.
  * @csspart timeline - The journey.
  * @csspart scan - One event of it.
+ * @csspart trouble - Below a parcel: the way to say that something is wrong.
  * @csspart parcels - The list of several parcels.
  * @csspart parcel - One of them.
  *

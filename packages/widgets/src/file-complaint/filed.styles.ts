@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/** The confirmation. Adopted with it. */
+export const styles = css`
+  .promised {
+    display: grid;
+    gap: 0.25em;
+    padding: 1em 1.25em;
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_surface), var(--_tone) 10%);
+  }
+  .promised b {
+    font-size: 1.0625em;
+  }
+  .next {
+    display: grid;
+    gap: 0.375em;
+    padding-inline-start: 1.25em;
+  }
+  .next li {
+    list-style: decimal;
+  }
+  .next li::marker {
+    color: var(--_muted);
+  }
+  [part='filed'] {
+    gap: 1.25em;
+  }
+`;

@@ -1,0 +1,188 @@
+import type { CustomerCase, Filed, Proof } from '@waybill/sdk/contract';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { openBeside } from '../beside.ts';
+import type { Announcer } from '../controllers/announcer.ts';
+import type { FilingClient } from '../controllers/filing-client.ts';
+import { Format } from '../locales/format.ts';
+import type { Locale } from '../locales/load.ts';
+import type { LocaleController } from '../controllers/locale.ts';
+import type { ComplaintMessages, FiledMessages, Reach } from '../locales/complaints/messages.ts';
+import { filedTexts, fileTexts } from '../locales/complaints/texts.ts';
+import { alertView } from '../views/alert.ts';
+import type { Confirming } from './confirming.ts';
+import type { Evidence } from './evidence.ts';
+import { styles } from './filed.styles.ts';
+import type { Uploads } from './uploads.ts';
+
+/** What is shown of a filing. */
+export interface FiledParts {
+  readonly host: LitElement;
+  readonly locale: LocaleController<ComplaintMessages>;
+  readonly announcer: Announcer;
+  readonly client: () => Promise<FilingClient>;
+  readonly filed: Filed;
+  readonly reach: Reach;
+  /** The files to send, where some are chosen. */
+  readonly evidence: Evidence | undefined;
+  /** The proof that went along, where one did. */
+  readonly tried: Proof | undefined;
+}
+
+const dueOf = ({ steps }: CustomerCase, step: string): string | null =>
+  steps.find((each) => each.step === step)?.dueAt ?? null;
+
+/** What was filed: its number, by when somebody answers, what comes next, and the way to follow it. */
+export class FiledView {
+  readonly #parts: FiledParts;
+  #case: CustomerCase | null;
+  #confirmed = false;
+  #confirming: Confirming | undefined;
+  #uploads: Uploads | undefined;
+  #status: HTMLElement | undefined;
+  #copied = false;
+  #failed = false;
+
+  constructor(parts: FiledParts) {
+    this.#parts = parts;
+    const { host, filed } = parts;
+    this.#case = filed.case;
+    if (styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
+    if (!filed.case || filed.token === null) return;
+    void this.#load(filed.case, filed.token).catch(() => undefined);
+  }
+
+  /** What follows the case in place of all this, once the reader asked for it. */
+  get status(): HTMLElement | undefined {
+    return this.#status;
+  }
+
+  render(): unknown {
+    const locale = this.#parts.locale.with(filedTexts);
+    if (!locale) return nothing;
+    return this.#case && this.#parts.filed.token !== null
+      ? this.#shown(this.#case, this.#parts.filed.token, locale)
+      : this.#known(locale);
+  }
+
+  /** What only some filings need: a proof afterwards, files. */
+  async #load(shown: CustomerCase, token: string): Promise<void> {
+    const { host, announcer, client, evidence, tried } = this.#parts;
+    const { id } = shown;
+    if (!shown.confirmed && shown.parcel) {
+      const { Confirming } = await import('./confirming.ts');
+      this.#confirming = new Confirming({ host, client, id, token, tried, confirmed: (by) => this.#confirm(by) });
+      host.requestUpdate();
+    }
+    if (!evidence?.chosen.length) return;
+    const [{ Uploads }] = await Promise.all([import('./uploads.ts'), this.#parts.locale.need(fileTexts)]);
+    this.#uploads = new Uploads({ host, announcer, client, evidence, id, token });
+    const messages = this.#parts.locale.with(fileTexts)?.messages;
+    if (messages) await this.#uploads.run(messages);
+  }
+
+  #confirm(shown: CustomerCase): void {
+    this.#case = shown;
+    this.#confirmed = true;
+    this.#parts.host.requestUpdate();
+    void this.#parts.host.updateComplete.then(() => this.#focus());
+  }
+
+  /** Somebody else has said it: the number alone. */
+  #known({ messages }: Locale<ComplaintMessages & FiledMessages>): TemplateResult {
+    return html`<section class="stack" part="filed">
+      <h2 id="headline" tabindex="-1">${messages.known.title}</h2>
+      ${this.#number(messages)}
+      <p>${messages.known.text}</p>
+      ${this.#parts.evidence?.chosen.length ? html`<p class="quiet">${messages.knownFiles}</p>` : nothing}
+    </section>`;
+  }
+
+  #shown(shown: CustomerCase, token: string, locale: Locale<ComplaintMessages & FiledMessages>): TemplateResult {
+    const { messages, tag } = locale;
+    const { duplicate } = this.#parts.filed;
+    const title = this.#confirmed ? messages.confirmed : duplicate ? messages.joined : messages.thanks;
+    const files = this.#parts.locale.with(fileTexts);
+    return html`<section class="stack" part="filed">
+      <h2 id="headline" tabindex="-1">${title}</h2>
+      ${this.#number(messages)} ${duplicate ? html`<p>${messages.joinedText}</p>` : nothing}
+      ${this.#promises(shown, locale)} ${shown.confirmed ? nothing : this.#confirming?.render(locale)}
+      ${files && this.#uploads?.render(files.messages, tag)}
+      <div class="stack" part="next">
+        <h3>${messages.then}</h3>
+        <ol class="next">
+          ${[messages.nextBy[this.#parts.reach], messages.nextPlan, messages.nextFollow].map(
+            (line) => html`<li>${line}</li>`,
+          )}
+        </ol>
+      </div>
+      <div>
+        <button
+          part="button"
+          class=${shown.confirmed || !this.#confirming ? nothing : 'plain'}
+          type="button"
+          @click=${() => void this.#follow(shown.id, token)}
+        >
+          ${messages.follow}
+        </button>
+      </div>
+      ${this.#failed ? alertView({ title: messages.failures.unreachable.title, text: messages.following }, 'warn') : nothing}
+    </section>`;
+  }
+
+  /** By when somebody answers, and when there is a plan. */
+  #promises(shown: CustomerCase, { messages, tag }: Locale<FiledMessages>): TemplateResult {
+    const format = new Format(tag);
+    const { responseBy, planBy } = this.#parts.filed;
+    const answer = dueOf(shown, 'responded') ?? responseBy;
+    const plan = dueOf(shown, 'planned') ?? planBy;
+    if (!shown.confirmed || !answer) return html`<p class="promised" data-tone="calm">${messages.unconfirmed}</p>`;
+    return html`<p class="promised" part="promised" data-tone="good">
+      <b>${messages.responds(format.when(answer))}</b>
+      ${plan ? messages.plans(format.when(plan)) : nothing}
+    </p>`;
+  }
+
+  #number(messages: FiledMessages): TemplateResult {
+    return html`<p class="row">
+      <span
+        >${messages.caseNumber} <b><bdi part="number">${this.#parts.filed.number}</bdi></b></span
+      >
+      <button class="link" type="button" @click=${() => void this.#copy(messages)}>
+        ${this.#copied ? messages.copied : messages.copy}
+      </button>
+    </p>`;
+  }
+
+  /** Where the clipboard is refused, the number is selected, ready to be copied by hand. */
+  async #copy(messages: FiledMessages): Promise<void> {
+    const { host, filed, announcer } = this.#parts;
+    try {
+      await navigator.clipboard.writeText(filed.number);
+    } catch {
+      const shown = host.renderRoot.querySelector('[part=number]');
+      if (shown) getSelection()?.selectAllChildren(shown);
+      return;
+    }
+    this.#copied = true;
+    announcer.say(messages.copied);
+    host.requestUpdate();
+  }
+
+  async #follow(id: string, token: string): Promise<void> {
+    const { host } = this.#parts;
+    this.#failed = false;
+    try {
+      const status = await openBeside(host, 'file-complaint', 'complaint-status');
+      this.#status = Object.assign(status, { case: id, token });
+      host.requestUpdate();
+      await status.updateComplete;
+    } catch {
+      this.#failed = true;
+      host.requestUpdate();
+    }
+  }
+
+  #focus(): void {
+    this.#parts.host.renderRoot.querySelector<HTMLElement>('#headline')?.focus();
+  }
+}
