@@ -5,6 +5,7 @@ import { inTenant, type Database } from '../src/db/index.ts';
 import { startCases, type CaseService, type Opened } from './cases.ts';
 import { movableClock, type MovableClock } from './clock.ts';
 import { describeOnBoth, freshPostgres, type FreshDatabase } from './databases.ts';
+import { hire } from './staff.ts';
 
 const start = '2026-11-24T02:00:00Z';
 
@@ -155,6 +156,44 @@ describe('Clocks of cases, with processes that come and go', () => {
     const after = await run(clock, before.keys);
     await clock.pass(20);
     await settled(async () => expect(await done(after.platform.db, id)).toEqual(untouched));
+    await stop();
+  });
+
+  it('tell once of a subtask that is late, also when it fell due while no process ran, with two at work', async () => {
+    const clock = movableClock('2027-02-01T02:00:00Z');
+    const before = await run(clock);
+    const { id } = await before.complaint({ type: 'charge' });
+    const agent = await hire(before, 'Chen Jing', 'agent');
+    await agent.does(id, 'wait', { text: 'Which charge?' });
+    const dueAt = new Date(clock.now().getTime() + 3_600_000).toISOString();
+    const asked = { department: 'finance', text: 'Look at the bill', dueAt };
+    const { subtasks } = await agent.does(id, 'subtasks', asked);
+    const late = subtasks[0]!.id;
+    await agent.does(id, 'subtasks', { ...asked, text: 'Call the bank' });
+    const second = (await agent.file(id)).subtasks[1]!.id;
+    await agent.does(id, `subtasks/${second}/done`);
+    expect(await agent.file(id)).toMatchObject({ overdueSubtasks: 0, subtasks: [{ overdue: false }, {}] });
+    await stop();
+    await clock.jump(90);
+    const [after, other] = [await run(clock, before.keys), await run(clock, before.keys)];
+    await clock.pass(0);
+    const told = [`warn subtask:${late}`];
+    await settled(async () => expect(await done(after.platform.db, id)).toEqual(told));
+    await clock.pass(60);
+    expect(await done(other.platform.db, id)).toEqual(told);
+    const { rows } = await sql<{ told: number }>`select count(*) as told from events
+      where subject = ${id} and data->>'act' = 'warn'`.execute(after.platform.db.kysely);
+    expect(rows).toEqual([{ told: 1 }]);
+    const reader = await hire(after, 'Zhao Min', 'agent');
+    expect(await reader.file(id)).toMatchObject({
+      ...{ overdueSubtasks: 1, level: 'level_1' },
+      subtasks: [
+        { id: late, overdue: true },
+        { id: second, overdue: false },
+      ],
+    });
+    const queue = await reader.ask('GET', `/v1/cases?number=${(await reader.file(id)).number}`);
+    expect(await queue.json()).toMatchObject({ data: [{ id, overdueSubtasks: 1 }] });
     await stop();
   });
 

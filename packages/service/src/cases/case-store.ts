@@ -109,6 +109,11 @@ export const isMerchant = async (tx: Tx, id: string): Promise<boolean> => {
   return row !== undefined;
 };
 
+const rangeOf = (times: readonly Date[]): string | null => {
+  const [first, ...later] = times.toSorted((a, b) => a.getTime() - b.getTime());
+  return first === undefined ? null : `[${first.toISOString()},${(later.at(-1) ?? first).toISOString()}]`;
+};
+
 /** What is looked for by: always as the fact and its entries have it. */
 const columnsOf = ({ fact, entries }: CaseFile, contactKeys: ContactKeys, now: Date) => ({
   kind: fact.kind,
@@ -126,6 +131,7 @@ const columnsOf = ({ fact, entries }: CaseFile, contactKeys: ContactKeys, now: D
   due_at: nearestClock(readClocks(fact, entries, now))?.dueAt ?? null,
   act_at: nextClockAct(fact, entries, now),
   is_open: !isFinal(fact.state),
+  promised: rangeOf(fact.promises.map(({ dueAt }) => dueAt)),
   fact: JSON.stringify(fact),
 });
 

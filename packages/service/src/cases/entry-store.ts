@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { CaseAct, CaseChannel, CaseState } from '@waybill/sdk/contract';
 import type { Tables, Tx } from '../db/index.ts';
 import { erasedMark } from './defaults.ts';
@@ -44,18 +44,17 @@ export const findEntries = async (tx: Tx, { merchantId, id }: CaseId): Promise<E
   return rows.map(toEntry);
 };
 
+const isAny = (ids: readonly string[]) => sql<string>`any(${[...ids]}::text[])`;
+
 /** The same of several cases. */
 export const withEntries = async (tx: Tx, facts: readonly CaseFact[]): Promise<CaseFile[]> => {
   if (facts.length === 0) return [];
   const rows = await tx
     .selectFrom('case_entries')
     .selectAll()
-    .where('merchant_id', 'in', [...new Set(facts.map(({ merchantId }) => merchantId))])
-    .where(
-      'case_id',
-      'in',
-      facts.map(({ id }) => id),
-    )
+    // One parameter each, however many they are.
+    .where('merchant_id', '=', isAny([...new Set(facts.map(({ merchantId }) => merchantId))]))
+    .where('case_id', '=', isAny(facts.map(({ id }) => id)))
     .orderBy('sequence')
     .execute();
   const entries = new Map(facts.map(({ id }) => [id, [] as EntryFact[]]));

@@ -129,8 +129,9 @@ export const listFiled = (
 export const findReviewed = (tx: Tx, scope: StaffScope, { from, to }: Period): Promise<CaseFile[]> =>
   find(
     tx,
-    sql`${within(scope)} and filed_at < ${to} and (filed_at >= ${from} or fact->'actions' <> '[]'
-      or exists (select from jsonb_array_elements(fact->'promises') promise
-        where (promise->>'dueAt')::timestamptz >= ${from} and (promise->>'dueAt')::timestamptz < ${to}))
+    // Each of the three by an index of its own.
+    sql`${within(scope)} and ((filed_at >= ${from} and filed_at < ${to})
+      or (filed_at < ${to} and fact->'actions' <> '[]'::jsonb)
+      or (promised && tstzrange(${from}, ${to}) and promised is not null and filed_at < ${to}))
       order by id`,
   );

@@ -244,8 +244,8 @@ describeOnBoth('Staff', (fresh) => {
     expect(await shown('陈静怡', { displayName: '小陈' })).toBe('小陈');
     const changed = await setDisplayName(db, { email: ' LI@operator.example', displayName: 'Nana' });
     expect(changed).toMatchObject({ name: 'Li Na', displayName: 'Nana', email: 'li@operator.example' });
-    const me = await asStaff(li, 'GET', '/v1/staff/me');
-    expect(await me.json()).toMatchObject({ displayName: 'Nana' });
+    const again = await signIn('li@operator.example', password, '198.51.100.20');
+    expect(await again.json()).toMatchObject({ staff: { displayName: 'Nana' } });
     const nobodys = setDisplayName(db, { email: 'nobody@operator.example', displayName: 'Nobody' });
     await expect(nobodys).rejects.toThrow(/Nobody has an account for nobody@operator\.example/);
   });

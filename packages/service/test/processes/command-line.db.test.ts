@@ -107,8 +107,11 @@ it('prints how every command is used', async () => {
     'migrate',
     'keys',
     'keys create',
+    'keys list',
+    'keys revoke',
     'staff',
     'staff create',
+    'staff set',
     'accounts',
     'accounts set',
     'rates',
@@ -153,6 +156,46 @@ describe('keys create', () => {
     }
     expect(await from('https://c.example')).toBe(403);
   });
+});
+
+it('lists keys and revokes one beside a running service, which takes it for five seconds more at most', async () => {
+  const { data, keys } = await preparedFolder();
+  const service = await serve(['--data', data]);
+  const status = async () => (await call(service, keys.secretKey, 'GET', '/v1/shipments')).status;
+  expect(await status()).toBe(200);
+  const asked = async (...words: string[]): Promise<unknown> => {
+    const ended = await run(['keys', ...words, '--data', data]);
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    expect(ended.stdout).not.toContain(keys.secretKey);
+    return JSON.parse(ended.stdout);
+  };
+  const { keys: listed } = (await asked('list')) as { keys: { id: string; kind: string }[] };
+  expect(listed.map(({ kind }) => kind).toSorted()).toEqual(['publishable', 'secret']);
+  const { id } = listed.find(({ kind }) => kind === 'secret') ?? { id: '' };
+  expect(await asked('revoke', id)).toMatchObject({
+    id,
+    merchant: 'Test shop',
+    revokedAt: expect.any(String) as string,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 5_000));
+  expect(await status()).toBe(401);
+  expect(oneLine(await run(['keys', 'revoke', 'sk_nobodys', '--data', data]))).toMatch(
+    /no such key.*waybill keys list/,
+  );
+});
+
+it('makes accounts with the name that customers see, and changes it', async () => {
+  const data = await nobodysFolder();
+  const env = { WAYBILL_PASSWORD: 'a long enough password', WAYBILL_DATA: data };
+  const staff = async (...words: string[]): Promise<unknown> => {
+    const ended = await run(['staff', ...words], env);
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    return JSON.parse(ended.stdout);
+  };
+  const ann = ['create', '--name', 'Ann Lee', '--email', 'ann@example.com', '--role', 'agent'];
+  expect(await staff(...ann)).toMatchObject({ name: 'Ann Lee', displayName: 'Ann' });
+  const set = await staff('set', '--email', 'ann@example.com', '--display-name', 'Annie');
+  expect(set).toMatchObject({ name: 'Ann Lee', displayName: 'Annie' });
 });
 
 it('sets what is agreed with a merchant, also beside a running service', async () => {

@@ -42,4 +42,18 @@ const waiting = `
 create index cases_waiting on cases (due_at, id) where is_open and person_id is null and confirmed_at is not null;
 `;
 
-export const up = (db: Kysely<Tables>): Promise<void> => run(db, [displayNames, senders, onDuty, waiting]);
+/** Lists and reviews that look at all cases, and not at those that are open alone. */
+const lookedThrough = `
+-- From the first to the last that a promise of it falls due.
+alter table cases add column promised tstzrange;
+update cases set promised = (
+  select tstzrange(min((promise->>'dueAt')::timestamptz), max((promise->>'dueAt')::timestamptz), '[]')
+  from jsonb_array_elements(fact->'promises') promise having count(*) > 0);
+create index cases_promised on cases using gist (promised) where promised is not null;
+create index cases_with_actions on cases (filed_at) where fact->'actions' <> '[]'::jsonb;
+create index cases_due on cases (due_at, id);
+create index cases_of_parcel_number on cases (parcel_number) where parcel_number is not null;
+`;
+
+export const up = (db: Kysely<Tables>): Promise<void> =>
+  run(db, [displayNames, senders, onDuty, waiting, lookedThrough]);

@@ -247,7 +247,7 @@ describeOnBoth('A service with an address of its own', (fresh) => {
       for (const path of [...tokens.map((token) => `/v1/proposals/${token}`), `/v1/proposals/${tokens[0]}x`])
         for (const method of ['GET', 'POST', 'OPTIONS'])
           await call(service.app, method, path, undefined, { Origin: shopOrigin, Accept: 'text/html' });
-      const metrics = await (await call(service.app, 'GET', '/metrics', undefined, {})).text();
+      const metrics = await (await call(service.app, 'GET', '/metrics', undefined, {}, '127.0.0.1')).text();
       expect(log).toContain('"route":"quotes.readProposal","method":"GET","status":200');
       expect(metrics).toContain('route="quotes.readProposal"');
       for (const token of tokens)
