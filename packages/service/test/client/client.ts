@@ -1,4 +1,7 @@
 import { Waybill, type ShipmentInput, type TransportOptions } from '@waybill/sdk';
+import type { Role } from '@waybill/sdk/contract';
+import { WaybillStaff } from '@waybill/sdk/staff';
+import { createStaff } from '../../src/platform/index.ts';
 import { shopOrigin, type TestService } from '../service.ts';
 
 type Fetch = typeof globalThis.fetch;
@@ -45,6 +48,16 @@ export const shopperOf = (service: TestService, options: Partial<TransportOption
 /** The shop's server, with its secret key. */
 export const merchantOf = (service: TestService, options: Partial<TransportOptions> = {}): Waybill =>
   new Waybill({ key: service.keys.secretKey, baseUrl: 'https://waybill.example', fetch: fetchOf(service), ...options });
+
+/** The operator's back office, where somebody with this role has signed in. */
+export const staffOf = async (service: TestService, name: string, role: Role): Promise<WaybillStaff> => {
+  const [email, password] = [`${name.toLowerCase()}@operator.example`, 'a long enough one'];
+  await createStaff(service.platform.db, { name, email, role, password });
+  // A password takes its time to be checked, on a busy machine more of it.
+  const where = { baseUrl: 'https://waybill.example', fetch: fetchOf(service), timeout: 60_000 };
+  const { token } = await WaybillStaff.signIn({ email, password }, where);
+  return new WaybillStaff({ ...where, key: token });
+};
 
 /** A complete order. */
 export const orderOf = (number: string, orderNumber: string): ShipmentInput => ({
