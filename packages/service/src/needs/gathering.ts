@@ -3,6 +3,7 @@ import type { Tx } from '../db/index.ts';
 import { newId, type LoggedEvent, type Platform } from '../platform/index.ts';
 import { findReview } from '../reviews/index.ts';
 import type { SourceFact } from './facts.ts';
+import { recordSuggestion } from './recording.ts';
 import { suggestedBy } from './rules/index.ts';
 import { dropSuggestion, keepSuggestion } from './suggestion-store.ts';
 
@@ -49,4 +50,5 @@ export const gatherFrom = async (platform: Platform, tx: Tx, merchantId: string,
   } = (await read(platform, tx, merchantId, source)) ?? {};
   if (text === null) await dropSuggestion(tx, merchantId, source);
   else await keepSuggestion(tx, { id: newId('sug'), merchantId, source, text, personKeys, at });
+  await recordSuggestion(tx, { merchantId, source }, platform.clock.now());
 };

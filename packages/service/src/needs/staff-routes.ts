@@ -13,6 +13,7 @@ import { alikeFrom, mostCompared } from './defaults.ts';
 import type { NeedFact } from './facts.ts';
 import { alikeAmongWaiting, findWaitingIds, likeNeeds } from './likeness-store.ts';
 import * as store from './need-store.ts';
+import { recordNeed, recordSuggestion } from './recording.ts';
 import { groupsOf, presentNeed, presentSuggestion } from './rules/index.ts';
 import { findSuggestions, gather, release } from './suggestion-store.ts';
 import { tellLater } from './telling.ts';
@@ -28,7 +29,7 @@ export const staffNeedRoutes = (app: ServiceApp, platform: Platform): void => {
     const named = { id: newId('ned'), title, words, kano, moscow };
     const need: NeedFact = { ...named, state: 'open', outcome: null, stateSince: now, createdAt: now };
     await store.insertNeed(tx, need, caller.id);
-    await put(tx, need, suggestions);
+    await put(tx, need, suggestions, now);
     return show(tx, need);
   });
 
@@ -43,21 +44,25 @@ export const staffNeedRoutes = (app: ServiceApp, platform: Platform): void => {
   onStaffCall(app, platform, decideNeed, async ({ received: { params, body }, tx }) => {
     const before = await forChange(tx, params.id);
     const { state, outcome = before.outcome } = body;
-    const need = { ...before, state, outcome, stateSince: state === before.state ? before.stateSince : clock.now() };
+    const now = clock.now();
+    const need = { ...before, state, outcome, stateSince: state === before.state ? before.stateSince : now };
     await store.updateNeed(tx, need);
+    await recordNeed(tx, before, need, now);
     await tellLater(platform, tx, need);
     return show(tx, need);
   });
 
   onStaffCall(app, platform, gatherSuggestions, async ({ received: { params, body }, tx }) => {
     const need = await forChange(tx, params.id);
-    await put(tx, need, body.suggestions);
+    await put(tx, need, body.suggestions, clock.now());
     await tellLater(platform, tx, need);
     return show(tx, need);
   });
 
   onStaffCall(app, platform, releaseSuggestion, async ({ received: { params }, tx }) => {
-    if (!(await release(tx, params.id, params.suggestionId))) throw new ProblemError('suggestion_not_found');
+    const released = await release(tx, params.id, params.suggestionId);
+    if (!released) throw new ProblemError('suggestion_not_found');
+    await recordSuggestion(tx, released, clock.now());
     return undefined;
   });
 
@@ -87,10 +92,12 @@ const forChange = async (tx: Tx, id: string): Promise<NeedFact> => {
 };
 
 /** @throws ProblemError invalid_request, at the first suggestion that there is not. */
-const put = async (tx: Tx, { id }: NeedFact, suggestions: readonly string[]): Promise<void> => {
-  const found = new Set(await gather(tx, id, suggestions));
+const put = async (tx: Tx, { id }: NeedFact, suggestions: readonly string[], now: Date): Promise<void> => {
+  const gathered = await gather(tx, id, suggestions);
+  const found = new Set(gathered.map((suggestion) => suggestion.id));
   const missing = suggestions.findIndex((wanted) => !found.has(wanted));
   if (missing !== -1) throw invalidAt(`#/suggestions/${missing}`, 'There is no such suggestion.');
+  for (const suggestion of gathered) await recordSuggestion(tx, suggestion, now);
 };
 
 const show = async (tx: Tx, need: NeedFact): Promise<Need> => {

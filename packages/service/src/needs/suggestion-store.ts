@@ -74,23 +74,23 @@ export const findSuggestions = async (tx: Tx, ids: readonly string[]): Promise<S
 };
 
 /** Puts suggestions under a need. Who was told of another need was not told of this one. @returns which there were */
-export const gather = async (tx: Tx, needId: string, ids: readonly string[]): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`
+export const gather = async (tx: Tx, needId: string, ids: readonly string[]): Promise<SuggestionFact[]> => {
+  const { rows } = await sql<Row>`
     update suggestions set told_at = case when need_id = ${needId} then told_at end, need_id = ${needId}
-    where id = any(${[...ids]}::text[]) returning id`.execute(tx);
-  return rows.map(({ id }) => id);
+    where id = any(${[...ids]}::text[]) returning *`.execute(tx);
+  return rows.map(toSuggestion);
 };
 
-/** @returns whether it was under this need. */
-export const release = async (tx: Tx, needId: string, id: string): Promise<boolean> => {
+/** @returns undefined where it was not under this need. */
+export const release = async (tx: Tx, needId: string, id: string): Promise<SuggestionFact | undefined> => {
   const row = await tx
     .updateTable('suggestions')
     .set({ need_id: null, told_at: null })
     .where('id', '=', id)
     .where('need_id', '=', needId)
-    .returning('id')
+    .returningAll()
     .executeTakeFirst();
-  return row !== undefined;
+  return row && toSuggestion(row);
 };
 
 /** Who asks for which need, of those that the transaction sees. */

@@ -20,7 +20,18 @@ export interface DomainEvent {
     | 'case.filed'
     | 'case.changed'
     | 'case.escalated'
-    | 'case.closed';
+    | 'case.closed'
+    | 'review.asked'
+    | 'review.created'
+    | 'review.changed'
+    | 'review.replied'
+    | 'need.met'
+    | 'need.changed'
+    | 'suggestion.changed'
+    | 'merchant.tiered'
+    | 'shopper.merged'
+    | 'shopper.parted'
+    | 'shopper.erased';
   /** The id of what it happened to. */
   readonly subject: string;
   readonly data: Record<string, unknown>;

@@ -3,8 +3,7 @@ import type { LoggedEvent, Platform } from '../platform/index.ts';
 import { findCases } from '../cases/index.ts';
 import { countAgain } from './counting.ts';
 import { subjectKinds, type SubjectKind } from './facts.ts';
-import { findChanging } from './store/counting-store.ts';
-import { findSources } from './store/subjects-store.ts';
+import { dueForNeeds, findChanging } from './store/counting-store.ts';
 
 /** Subjects of events of some kind, each once. */
 const told = (events: readonly LoggedEvent[], of: (event: LoggedEvent) => boolean): string[] => [
@@ -16,9 +15,9 @@ const about = (events: readonly LoggedEvent[], noun: string): string[] =>
 
 /** Counts what the log tells of: what it is about is looked up as it now is. */
 export const countNews = async (platform: Platform, tx: Tx, events: readonly LoggedEvent[]): Promise<void> => {
-  const needs = about(events, 'need');
-  const asked = needs.length === 0 ? { reviews: [], cases: [] } : await findSources(tx, needs);
-  const cases = [...about(events, 'case'), ...asked.cases];
+  const suggestedIn = (source: string) =>
+    told(events, ({ type, data }) => type === 'suggestion.changed' && data.source === source);
+  const cases = [...about(events, 'case'), ...suggestedIn('case')];
   const files = cases.length === 0 ? [] : await findCases(tx, cases);
   await countAgain(platform, tx, {
     // What a case says of a parcel, such as that it came broken, is the parcel's to count.
@@ -28,8 +27,11 @@ export const countNews = async (platform: Platform, tx: Tx, events: readonly Log
     ],
     case: cases,
     quote: told(events, ({ type }) => type === 'quote.accepted' || type === 'quote.adjusted'),
-    review: [...about(events, 'review'), ...asked.reviews],
+    review: [...about(events, 'review'), ...suggestedIn('review')],
   });
+  // However many ask for a need, they are counted again some at a time.
+  const needs = told(events, ({ type }) => type === 'need.changed');
+  if (needs.length > 0) await dueForNeeds(tx, needs, platform.clock.now());
 };
 
 /** Things that are counted at once: others wait for no longer. */

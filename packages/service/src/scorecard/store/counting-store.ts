@@ -105,3 +105,10 @@ export const findChanging = async (
   );
   return rows;
 };
+
+/** Has counted again, by whoever looks for what is due, all that suggests what these needs are for. */
+export const dueForNeeds = async (tx: Tx, needIds: readonly string[], now: Date): Promise<void> => {
+  await sql`
+    update scorecard_subjects set changes_at = ${now} where subject in
+      (select coalesce(review_id, case_id) from suggestions where need_id = any(${[...needIds]}::text[]))`.execute(tx);
+};

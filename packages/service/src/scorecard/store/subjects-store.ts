@@ -67,16 +67,3 @@ export const findSuggestions = async (
       and (s.review_id = any(${[...ids]}::text[]) or s.case_id = any(${[...ids]}::text[]))`.execute(tx);
   return rows.map(({ source, at, met }) => ({ sourceId: source, at, met }));
 };
-
-/** The reviews and cases of one merchant whose suggestions are gathered under these needs. */
-export const findSources = async (
-  tx: Tx,
-  needIds: readonly string[],
-): Promise<{ readonly reviews: readonly string[]; readonly cases: readonly string[] }> => {
-  const { rows } = await sql<{ review_id: string | null; case_id: string | null }>`
-    select review_id, case_id from suggestions where need_id = any(${[...needIds]}::text[])`.execute(tx);
-  return {
-    reviews: rows.flatMap(({ review_id: id }) => (id === null ? [] : [id])),
-    cases: rows.flatMap(({ case_id: id }) => (id === null ? [] : [id])),
-  };
-};

@@ -10,7 +10,9 @@ import {
   type Doing,
   type EntryBody,
 } from '../../cases/index.ts';
-import { inTenant, type Tx } from '../../db/index.ts';
+import { asStaff, inTenant, type Tx } from '../../db/index.ts';
+import { findNeedForChange, updateNeed } from '../../needs/need-store.ts';
+import { recordNeed, recordSuggestion } from '../../needs/recording.ts';
 import { newId, record, type Platform } from '../../platform/index.ts';
 import { addScansTo, changeShipment, enterShipment } from '../../tracking/index.ts';
 import type { MovableClock } from '../../../test/clock.ts';
@@ -39,7 +41,9 @@ export type Happening =
   | { readonly what: 'quote'; readonly total: number; readonly tier: number }
   | { readonly what: 'adjust'; readonly which: number; readonly total: number }
   | { readonly what: 'rate'; readonly which: number; readonly score: number; readonly nps: number | null }
-  | { readonly what: 'rate again'; readonly which: number; readonly score: number; readonly nps: number | null };
+  | { readonly what: 'rate again'; readonly which: number; readonly score: number; readonly nps: number | null }
+  | { readonly what: 'suggest'; readonly which: number; readonly need: number }
+  | { readonly what: 'decide'; readonly need: number; readonly met: boolean };
 
 const which = fc.nat(1_000);
 const some = fc.nat(1_000);
@@ -49,6 +53,8 @@ const score = fc.integer({ min: 1, max: 5 });
 const nps = maybe(fc.integer({ min: 0, max: 10 }));
 
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('suggest'), which, need: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('decide'), need: fc.nat(1), met: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record({ what: fc.constant('time'), minutes }) },
   {
     weight: 3,
@@ -83,6 +89,7 @@ export interface World {
   readonly quotes: { readonly id: string; readonly merchantId: string; readonly bookingId: string }[];
   readonly reviews: { readonly id: string; readonly merchantId: string }[];
   readonly rated: Set<string>;
+  readonly needs: readonly string[];
 }
 
 const pick = <T>(from: readonly T[], place: number): T | undefined => from[place % from.length];
@@ -325,6 +332,42 @@ export const happen = async (
         await record(tx, { merchantId: whose, type: 'review.created', subject: id, data: {}, at: now });
       });
       world.reviews.push({ id, merchantId: whose });
+      return;
+    }
+    case 'suggest': {
+      const review = pick(world.reviews, one.which);
+      if (!review) return;
+      // One more than there are needs: gathered nowhere.
+      const need_id = world.needs[one.need] ?? null;
+      const { id: review_id, merchantId: merchant_id } = review;
+      await inIt(merchant_id, async (tx) => {
+        await tx
+          .insertInto('suggestions')
+          .values({
+            id: newId('sug'),
+            merchant_id,
+            review_id,
+            text: 'Weekends',
+            grams: [],
+            person_keys: [],
+            at: now,
+            need_id,
+          })
+          .onConflict((conflict) => conflict.columns(['merchant_id', 'review_id']).doUpdateSet({ need_id }))
+          .execute();
+        await recordSuggestion(tx, { merchantId: merchant_id, source: { kind: 'review', id: review_id } }, now);
+      });
+      return;
+    }
+    case 'decide': {
+      const id = pick(world.needs, one.need) ?? '';
+      await asStaff(platform.db, async (tx) => {
+        const need = await findNeedForChange(tx, id);
+        if (!need) return;
+        const decided = { ...need, state: one.met ? ('met' as const) : ('open' as const) };
+        await updateNeed(tx, decided);
+        await recordNeed(tx, need, decided, now);
+      });
       return;
     }
     case 'rate again': {
