@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { agreementRoutes } from './agreements/index.ts';
 import { carrierRoutes } from './carriers/index.ts';
 import { customerCaseRoutes, evidenceRoutes, staffCaseRoutes } from './cases/index.ts';
+import { merchantRoutes, personRoutes, shopperRoutes } from './customers/index.ts';
 import { createCleaner, type Cleaner, type EvidenceStorage } from './evidence/index.ts';
 import { openApiDocument } from './openapi.ts';
+import { needRoutes } from './needs/index.ts';
 import {
   answerProblem,
   answerUnknown,
@@ -17,6 +19,8 @@ import {
   type ServiceEnv,
 } from './platform/index.ts';
 import { bookingRoutes, coverageRoutes, proposalRoutes, quoteRoutes } from './quotes/index.ts';
+import { scorecardRoutes } from './scorecard/index.ts';
+import { customerReviewRoutes, staffReviewRoutes } from './reviews/index.ts';
 import { alertRoutes, shipmentRoutes, trackingRoutes } from './tracking/index.ts';
 
 export interface AppOptions {
@@ -47,6 +51,13 @@ export const createApp = (platform: Platform, { storage, cleaner = createCleaner
   staffCaseRoutes(app, platform);
   customerCaseRoutes(app, platform);
   evidenceRoutes(app, platform, storage && { key: platform.operator, cleaner, storage });
+  merchantRoutes(app, platform);
+  shopperRoutes(app, platform);
+  personRoutes(app, platform, storage);
+  scorecardRoutes(app, platform);
+  customerReviewRoutes(app, platform);
+  staffReviewRoutes(app, platform);
+  needRoutes(app, platform);
   shopperTokenRoutes(app, platform);
   staffRoutes(app, platform);
   return app;

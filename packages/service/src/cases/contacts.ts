@@ -27,9 +27,13 @@ const phoneOf = (given: string): string => {
   throw invalidAt('#/contact/phone', message);
 };
 
-/** What a person's cases are found by: keyed hashes, which name nobody to whoever reads the table. */
-export const contactKeysOf = ({ operator }: Platform, contact: ContactFact | null): string[] =>
+/** A keyed hash of one way to reach somebody, normalised: `phone:+8613800138000`. It names nobody to whoever reads it. */
+export const contactKey = ({ operator }: Pick<Platform, 'operator'>, contact: string): string =>
+  operator.digest('case-contact', contact);
+
+/** What a person's cases are found by: the keyed hashes of all ways to reach them. */
+export const contactKeysOf = (platform: Pick<Platform, 'operator'>, contact: ContactFact | null): string[] =>
   contactChannels.flatMap((way) => {
     const known = contact?.[way];
-    return known == null ? [] : [operator.digest('case-contact', `${way}:${known}`)];
+    return known == null ? [] : [contactKey(platform, `${way}:${known}`)];
   });

@@ -3,8 +3,12 @@ import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { forgetUploads, startCaseJobs } from '../cases/index.ts';
+import { startCustomerJobs } from '../customers/index.ts';
 import { forget, type Platform } from '../platform/index.ts';
+import { startNeedJobs } from '../needs/index.ts';
 import { forgetQuotes, startQuoteJobs } from '../quotes/index.ts';
+import { startScorecardJobs } from '../scorecard/index.ts';
+import { startReviewJobs } from '../reviews/index.ts';
 import { startTrackingJobs } from '../tracking/index.ts';
 import { CommandError } from './command-error.ts';
 import { evidenceStorage } from './evidence-storage.ts';
@@ -103,6 +107,10 @@ export const serve = async (options: ServeOptions, log: Logger = serviceLog()): 
     await startTrackingJobs(platform);
     await startQuoteJobs(platform);
     await startCaseJobs(platform);
+    await startReviewJobs(platform);
+    await startNeedJobs(platform);
+    await startScorecardJobs(platform);
+    await startCustomerJobs(platform);
     await platform.jobs.work('platform.housekeeping', async () => {
       await forget(platform.db);
       await forgetQuotes(platform);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/index.ts';
+import { withOwnersRights, type Tx } from '../db/index.ts';
 
 /** Holds until the transaction ends; false while another one holds it. */
 export const tryLock = async (tx: Tx, merchantId: string | null, scope: string): Promise<boolean> => {
@@ -37,4 +37,24 @@ export const keep = async (
       ? tx.insertInto('staff_idempotency').values(row)
       : tx.insertInto('idempotency').values({ merchant_id: merchantId, ...row })
   ).execute();
+};
+
+/**
+ * Forgets first answers to a merchant and to staff that hold any of these words: a retry is done again instead. With its
+ * owner's rights: nobody else may.
+ */
+export const forgetAnswersWith = async (tx: Tx, merchantId: string, words: readonly string[]): Promise<void> => {
+  if (words.length === 0) return;
+  // As they stand in JSON: a quotation mark in a name is written with a backslash.
+  const written = words.map((word) => JSON.stringify(word).slice(1, -1));
+  await withOwnersRights(tx, async () => {
+    for (const what of [
+      sql`delete from idempotency where merchant_id = ${merchantId}
+        and exists (select from unnest(${written}::text[]) word where position(word in body) > 0)`,
+      sql`delete from staff_idempotency
+        where exists (select from unnest(${written}::text[]) word where position(word in body) > 0)`,
+    ]) {
+      await what.execute(tx);
+    }
+  });
 };

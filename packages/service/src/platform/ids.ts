@@ -21,5 +21,13 @@ export const newId = (
     | 'evd'
     | 'prm'
     | 'sub'
-    | 'act',
+    | 'act'
+    | 'rev'
+    | 'ask'
+    | 'ned'
+    | 'sug'
+    | 'shr'
+    | 'mrg'
+    | 'nte'
+    | 'prq',
 ): string => typeid(prefix).toString();

@@ -7,6 +7,12 @@ export const queues = [
   'quotes.tell-adjustment',
   'cases.clock',
   'cases.parcel',
+  'reviews.ask',
+  'needs.gather',
+  'needs.tell',
+  'customers.index',
+  'customers.night',
+  'scorecard.due',
   'platform.housekeeping',
 ] as const;
 export type Queue = (typeof queues)[number];

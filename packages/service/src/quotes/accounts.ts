@@ -4,9 +4,11 @@ import { findTerms, saveTerms } from './account-store.ts';
 import { cardsInForce } from './cards-in-force.ts';
 import type { AccountTerms } from './facts.ts';
 import { parseMoney } from './rules/index.ts';
+import { setTier } from './tiers.ts';
 
 /**
- * Sets what the operator has agreed with a merchant; what is left out stays.
+ * Sets what the operator has agreed with a merchant; what is left out stays. A tier is pinned by it; null takes it away
+ * until the merchant's figures are looked at again.
  *
  * @returns what now holds
  * @throws TypeError where an amount is none of the cards' currency
@@ -19,6 +21,9 @@ export const setAccountTerms = (
   asOperator(db, async (tx) => {
     const now = clock.now();
     if (change.prepaid != null) await checkAmount(tx, change.prepaid, now);
+    const { tier } = change;
+    const pin = tier === null ? null : { at: now, by: null, reason: null };
+    if (tier !== undefined) await setTier(tx, merchantId, () => ({ tier, pin }), now);
     const terms = { ...(await findTerms(tx, merchantId)), ...change };
     await saveTerms(tx, merchantId, terms, now);
     return terms;

@@ -1,4 +1,5 @@
-export { findTerms as findAccountTerms } from './account-store.ts';
+export { findAccepted, type AcceptedQuote } from './accepted-store.ts';
+export { findTerms as findAccountTerms, findTiers as findAccountTiers } from './account-store.ts';
 export { setAccountTerms } from './accounts.ts';
 export { bookingRoutes } from './booking-routes.ts';
 export { listPage as listBookings } from './booking-store.ts';
@@ -13,3 +14,7 @@ export { forgetQuotes, startQuoteJobs } from './jobs.ts';
 export { proposalRoutes } from './proposal/routes.ts';
 export { liabilityOf } from './parcel-liability.ts';
 export { quoteRoutes } from './quote-routes.ts';
+export { findQuote, quotesOfShipments } from './quote-store.ts';
+export { revenueBetween, type Revenue } from './revenue-store.ts';
+export { exponentOf, presentQuote } from './rules/index.ts';
+export { setTier } from './tiers.ts';

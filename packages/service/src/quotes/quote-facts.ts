@@ -59,6 +59,18 @@ export interface Wishes {
   readonly pickup: TimeWindow | null;
 }
 
+/** A merchant's tier, and who set it by hand. */
+export interface AccountTier {
+  readonly tier: AccountTerms['tier'];
+  /** Null: it is what the merchant's figures say. */
+  readonly pin: {
+    readonly at: Date;
+    /** The member of staff; null: whoever runs the service. */
+    readonly by: string | null;
+    readonly reason: string | null;
+  } | null;
+}
+
 /** What the operator has agreed with a merchant. */
 export interface AccountTerms {
   readonly tier: QuoteRequest['customer']['tier'];

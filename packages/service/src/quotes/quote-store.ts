@@ -38,6 +38,27 @@ export const findQuote = async (tx: Tx, merchantId: string | null, id: string): 
   };
 };
 
+/** The quotes whose promises shipments keep. */
+export const quotesOfShipments = async (
+  tx: Tx,
+  merchantId: string,
+  shipmentIds: readonly string[],
+): Promise<StoredQuote[]> => {
+  if (shipmentIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('bookings')
+    .select('quote_id')
+    .where('merchant_id', '=', merchantId)
+    .where('shipment_id', 'in', [...shipmentIds])
+    .execute();
+  const quotes: StoredQuote[] = [];
+  for (const { quote_id: id } of rows) {
+    const quote = await findQuote(tx, merchantId, id);
+    if (quote) quotes.push(quote);
+  }
+  return quotes;
+};
+
 /** The same, and nobody else chooses or answers until the transaction ends. */
 export const findForChange = async (
   tx: Tx,

@@ -104,5 +104,6 @@ export const findSameParcel = async (
 const isRecent = ({ shipment }: store.Journey, now: Date): boolean =>
   now.getTime() - shipment.createdAt.getTime() < numberHeldDays * 86_400_000;
 
-const isHeld = (journey: store.Journey, now: Date): boolean =>
+/** Its number is taken: it has not come to its end, and is not so old that nobody waits for that any more. */
+export const isHeld = (journey: store.Journey, now: Date): boolean =>
   isRecent(journey, now) && !finished.has(statusOf(journey.scans, journey.shipment, now).milestone);

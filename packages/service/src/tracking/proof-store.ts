@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/index.ts';
+import { withOwnersRights, type Tx } from '../db/index.ts';
 
 /** How often a wrong proof was given: on this day, and in all. */
 export interface Attempts {
@@ -34,6 +34,16 @@ export const forgiveAttempt = async (tx: Tx, merchantId: string, subject: string
 
 export const addFailures = (tx: Tx, merchantId: string, subject: string, now: Date, count: number): Promise<number> =>
   add(tx, merchantId, subject, now, count);
+
+/** Forgets what was counted under subjects that nobody has any more. With its owner's rights: staff have none here. */
+export const forgetAttempts = (tx: Tx, merchantId: string, subjects: readonly string[]): Promise<void> =>
+  withOwnersRights(tx, async () => {
+    await tx
+      .deleteFrom('proof_failures')
+      .where('merchant_id', '=', merchantId)
+      .where('subject', 'in', [...subjects])
+      .execute();
+  });
 
 /** How often wrong proofs were counted under each subject, without counting one. */
 export const attemptsSoFar = async (

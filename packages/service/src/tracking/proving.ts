@@ -32,7 +32,10 @@ export interface Contact {
   readonly key: string;
 }
 
-export const contactOf = (channel: Contact['channel'], { consignee }: ShipmentFact): Contact | null => {
+export const contactOf = (
+  channel: Contact['channel'],
+  { consignee }: Pick<ShipmentFact, 'consignee'>,
+): Contact | null => {
   const to = channel === 'phone' ? consignee?.phone : consignee?.email;
   if (!to) return null;
   const phone = channel === 'phone' ? normalisePhone(to, consignee?.address?.country ?? homeCountry) : null;

@@ -121,6 +121,13 @@ export const findByNumbers = async (
 export const findById = async (tx: Tx, merchantId: string, id: string): Promise<Journey | undefined> =>
   (await journeys(tx, sql`s.merchant_id = ${merchantId} and s.id = ${id}`))[0];
 
+export const findByIds = async (tx: Tx, merchantId: string, ids: readonly string[]): Promise<Journey[]> =>
+  ids.length === 0 ? [] : journeys(tx, sql`s.merchant_id = ${merchantId} and s.id = any(${[...ids]})`, newestFirst);
+
+/** Those of these ids, whosever they are, in no order. */
+export const findAcross = (tx: Tx, ids: readonly string[]): Promise<Journey[]> =>
+  journeys(tx, sql`s.id = any(${[...ids]}::text[])`);
+
 /** The same, and nobody else changes it until the transaction ends. */
 export const findForChange = async (tx: Tx, merchantId: string, id: string): Promise<Journey | undefined> => {
   await sql`select 1 from shipments where merchant_id = ${merchantId} and id = ${id} for update`.execute(tx);
@@ -228,6 +235,19 @@ export const saveStatus = async (
     .where('merchant_id', '=', shipment.merchantId)
     .where('id', '=', shipment.id)
     .execute();
+};
+
+/** Saves what scans say, and nothing else of them. */
+export const saveWords = async (tx: Tx, shipment: ShipmentFact, scans: readonly ScanFact[]): Promise<void> => {
+  for (const { id, text, code, location } of scans) {
+    await tx
+      .updateTable('scans')
+      .set({ text, code, location: JSON.stringify(location) })
+      .where('merchant_id', '=', shipment.merchantId)
+      .where('shipment_id', '=', shipment.id)
+      .where('id', '=', id)
+      .execute();
+  }
 };
 
 export type NewScan = Omit<ScanFact, 'sequence'> & { readonly fingerprint: string };

@@ -1,0 +1,19 @@
+import type { Role } from '@waybill/sdk/contract';
+import { ProblemError, type StaffCaller } from '../platform/index.ts';
+
+/** Those who speak with customers; a department sees its own cases, and nobody's history. */
+const speaking: readonly Role[] = ['agent', 'senior', 'supervisor', 'manager'];
+const deciding: readonly Role[] = ['supervisor', 'manager'];
+
+const check =
+  (roles: readonly Role[], detail: string) =>
+  ({ role }: StaffCaller): void => {
+    if (!roles.some((allowed) => allowed === role)) throw new ProblemError('not_allowed', { detail });
+  };
+
+/** @throws ProblemError not_allowed. */
+export const checkMayLook = check(speaking, 'Whoever speaks with customers sees them.');
+/** @throws ProblemError not_allowed. */
+export const checkMayDecide = check(deciding, 'Supervisors and managers decide that.');
+/** @throws ProblemError not_allowed. */
+export const checkMayErase = check(['manager'], 'Managers have a person’s data erased.');

@@ -1,0 +1,196 @@
+import type { Erasure, ShopperExport } from '@waybill/sdk/contract';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { answerOf, type Opened } from '../../test/cases.ts';
+import { describeOnBoth } from '../../test/databases.ts';
+import { problemOf } from '../../test/problems.ts';
+import type { EvidenceStorage } from '../evidence/index.ts';
+import { setAccountTerms, exampleCards, importCard } from '../quotes/index.ts';
+import { question } from '../../test/quotes.ts';
+import { startPeople, type PeopleService } from './testing/people.ts';
+
+const path = '/v1/customers/shoppers';
+const name = '欧阳明月';
+const phone = '+86 139 2468 1357';
+const email = 'Moon@Ouyang.example';
+const lines = ['银杏巷 77 号', '3 单元 1202'];
+/** Whatever of the person could stand in a row. */
+const personal = /欧阳明月|2468\s?1357|24681357|ouyang|银杏巷|1202|moon-wx|明月楼/i;
+
+/** Every row of every table, as text. */
+const rowsOf = async ({ platform }: PeopleService): Promise<string[]> => {
+  const { kysely } = platform.db;
+  const { rows: tables } = await sql<{ schema: string; name: string }>`
+    select table_schema as schema, table_name as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(kysely);
+  const all: string[] = [];
+  for (const { schema, name: table } of tables) {
+    const { rows } = await sql<{ line: string }>`
+      select to_jsonb(t)::text as line from ${sql.table(`${schema}.${table}`)} t`.execute(kysely);
+    all.push(...rows.map(({ line }) => `${table} ${line}`));
+  }
+  return all;
+};
+const traces = async (service: PeopleService): Promise<string[]> =>
+  (await rowsOf(service)).filter((line) => personal.test(line));
+
+describeOnBoth('A person’s data', (fresh) => {
+  let service: PeopleService;
+  const kept = new Map<string, Uint8Array>();
+  const storage: EvidenceStorage = {
+    put: async (file, bytes) => void kept.set(file, bytes),
+    get: async (file) => {
+      const bytes = kept.get(file);
+      return bytes && new Blob([Buffer.from(bytes)]).stream();
+    },
+    remove: async (file) => void kept.delete(file),
+  };
+  const cleaner = { clean: async (bytes: Uint8Array) => ({ kind: 'jpeg' as const, bytes }) };
+  let parcel: { id: string; number: string };
+  let opened: Opened;
+  let id: string;
+
+  const as = (who: 'manager' | 'supervisor' | 'agent', what: string) =>
+    service[who].ask('POST', `${path}/${id}/${what}`, {});
+  const refused = async (): Promise<string> => {
+    const told = await problemOf(await as('manager', 'erase'));
+    expect(told).toMatchObject({ status: 409, code: 'shopper_in_use' });
+    return told.detail ?? '';
+  };
+
+  beforeAll(async () => {
+    service = await startPeople(await fresh(), { storage, cleaner });
+    for (const card of exampleCards) await importCard(service.platform.db, card);
+    await setAccountTerms(service.platform, service.keys.merchantId, { shopperBookings: true });
+    const consignee = { name, phone, email, address: { lines, city: '杭州', region: '浙江', country: 'CN' } };
+    const retry = { 'Idempotency-Key': 'first-order' };
+    // Booked on the page, with wishes; confirmed by the merchant.
+    const quote = await answerOf<{ id: string }>(await service.asShopper('POST', '/v1/quotes', question()), 201);
+    const wishes = { option: 'standard', consignee, notes: `Ring at ${name}’s`, orderNumber: 'A-77' };
+    await answerOf(await service.asShopper('POST', `/v1/quotes/${quote.id}/accept`, wishes, retry), 200);
+    const { data } = await answerOf<{ data: { id: string }[] }>(await service.asMerchant('GET', '/v1/bookings'), 200);
+    // Somebody guesses at the phone.
+    await service.asShopper('POST', '/v1/tracking/search', { phone, proof: { phoneLast4: '0000' } });
+    id = (await service.person({ phone })).id;
+    expect(await refused()).toContain(`the booking of ${quote.id} is not answered`);
+    const confirm = `/v1/bookings/${data[0]?.id ?? ''}/confirm`;
+    const confirmed = await answerOf<{ accepted: { shipment: { id: string; number: string } } }>(
+      await service.asMerchant('POST', confirm, {}, { 'Idempotency-Key': 'confirmed' }),
+      200,
+    );
+    parcel = confirmed.accepted.shipment;
+    const ask = { number: parcel.number, proof: { phoneLast4: '1357' } };
+    const contact = { name, phone, email, wechat: 'moon-wx' };
+    const filed = await service.filed({ ...ask, contact, text: `I am ${name} of 银杏巷`, type: 'delayed' });
+    opened = { id: filed.case?.id ?? '', token: filed.token ?? '', filed };
+    const photo = await answerOf<{ id: string }>(
+      await service.withToken(opened.token, 'POST', `/v1/cases/${opened.id}/evidence`, { size: 5 }),
+      201,
+    );
+    const bytes = await service.app.request(`/v1/cases/${opened.id}/evidence/${photo.id}?offset=0`, {
+      method: 'PATCH',
+      headers: {
+        Authorization: `Bearer ${service.keys.publishableKey}`,
+        'Waybill-Token': opened.token,
+        'Content-Type': 'application/octet-stream',
+      },
+      body: new Uint8Array([1, 2, 3, 4, 5]),
+    });
+    expect(bytes.status).toBe(200);
+    await service.person({ phone }, ({ contacts }) => expect(contacts).toHaveLength(3));
+    await answerOf(await service.agent.ask('POST', `${path}/${id}/notes`, { text: `Lives at 明月楼, ${email}` }), 200);
+    await answerOf(await service.agent.ask('PATCH', `${path}/${id}`, { tags: ['明月楼'] }), 200);
+    await service.filed({ contact, type: 'delayed', text: `No parcel, but I am ${name}` });
+  });
+  afterAll(() => service.stop());
+
+  it('is not erased while a case is open or a parcel on its way, and it is said which', async () => {
+    const told = await refused();
+    expect(told).toContain(`case ${opened.filed.number} is open`);
+    expect(told).toContain(`parcel ${parcel.number} is on its way`);
+    expect(told).not.toMatch(personal);
+  });
+
+  it('is exported whole: parcels, quotes, cases with what was said, files with links, ratings, notes', async () => {
+    await service.delivered(parcel.id, `已签收，签收人：${name}，电话 13924681357`);
+    await answerOf(
+      await service.asMerchant('POST', '/v1/reviews', {
+        ...{ number: parcel.number, score: 4, text: `${name} says thanks` },
+        suggestion: 'Greet 明月楼 by name',
+      }),
+      201,
+    );
+    const answer = await service.asMerchant('POST', `${path}/${id}/export`, {}, { 'Idempotency-Key': 'export' });
+    const told = await answerOf<ShopperExport>(answer, 200);
+    expect(told).toMatchObject({
+      shopper: { id, names: [name], tags: ['明月楼'], notes: [{ text: expect.stringContaining('明月楼') as string }] },
+      parcels: [
+        {
+          number: parcel.number,
+          consignee: { name, phone, address: { lines } },
+          scans: [{ text: expect.stringContaining(name) as string }],
+        },
+      ],
+      quotes: [{ state: 'accepted' }],
+      reviews: [{ score: 4, text: `${name} says thanks` }],
+    });
+    expect(told.cases).toHaveLength(2);
+    const told1 = told.cases.find((one) => one.id === opened.id);
+    expect(told1).toMatchObject({ contact: { name, wechat: 'moon-wx' }, evidence: [{ name: 'photo-1.jpg' }] });
+    expect(told1?.thread[0]?.text).toBe(`I am ${name} of 银杏巷`);
+    const link = new URL(told1?.evidence[0]?.url ?? '');
+    const file = await service.app.request(link.pathname);
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3, 4, 5]));
+    expect((await as('supervisor', 'export')).status).toBe(200);
+    expect((await as('agent', 'export')).status).toBe(403);
+  });
+
+  it('is erased everywhere: no row of any table holds anything of it, and figures stay', async () => {
+    expect((await as('supervisor', 'erase')).status).toBe(403);
+    const cases = await service.platform.db.kysely.selectFrom('cases').select(['id', 'fact']).execute();
+    for (const { id: caseId } of cases) await service.staffDoes(caseId, { body: { act: 'withdraw' } });
+    const before = await traces(service);
+    const tables = new Set(before.map((line) => line.split(' ')[0]));
+    for (const table of ['shipments', 'scans', 'cases', 'case_entries', 'reviews', 'shopper_notes', 'idempotency'])
+      expect(tables).toContain(table);
+    expect(kept.size).toBe(1);
+
+    const erased = await answerOf<Erasure>(await as('manager', 'erase'), 200);
+    expect(erased).toMatchObject({ parcels: 1, cases: 2, reviews: 1, notes: 1 });
+    await service.settled(async () => {
+      expect(await traces(service)).toEqual([]);
+      expect(kept.size).toBe(0);
+    });
+    // What it was, when, and what it cost is there still.
+    const row = await service.platform.db.kysely
+      .selectFrom('bookings')
+      .innerJoin('shipments', 'shipments.id', 'bookings.shipment_id')
+      .select(['bookings.price', 'shipments.number', 'shipments.milestone', 'shipments.delivered_at'])
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ number: parcel.number, milestone: 'delivered', price: { currency: 'CNY' } });
+    expect(row.delivered_at).not.toBeNull();
+    const review = await service.platform.db.kysely.selectFrom('reviews').select('score').executeTakeFirstOrThrow();
+    expect(review.score).toBe(4);
+  });
+
+  it('is found no more, answers the same when it is erased again, and names nobody in the log of requests', async () => {
+    expect(await service.found({ phone })).toEqual([]);
+    const [first, second] = [await as('manager', 'erase'), await as('manager', 'erase')];
+    const answer = await answerOf<Erasure>(first, 200);
+    expect(await answerOf<Erasure>(second, 200)).toEqual(answer);
+    expect(await answerOf(await service.asMerchant('POST', `${path}/${id}/erase`, {}), 200)).toEqual(answer);
+    expect(await problemOf(await as('manager', 'export'))).toMatchObject({ code: 'shopper_not_found' });
+    const requests = await service.platform.db.kysely
+      .selectFrom('person_requests')
+      .select(['act', 'asked_by', 'by_staff', 'shopper_ids', 'figures'])
+      .orderBy('id')
+      .execute();
+    expect(requests.map(({ act, asked_by: by }) => `${act} ${by}`)).toEqual([
+      'export merchant',
+      'export staff',
+      'erase staff',
+    ]);
+    expect(requests[2]).toMatchObject({ by_staff: service.manager.id, figures: { parcels: 1, cases: 2 } });
+    expect(requests[2]?.shopper_ids).toContain(id);
+  });
+});

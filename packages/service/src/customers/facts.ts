@@ -1,0 +1,2 @@
+export type * from './merchant-facts.ts';
+export type * from './shopper-facts.ts';

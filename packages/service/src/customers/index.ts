@@ -1,0 +1,4 @@
+export { startCustomerJobs } from './jobs.ts';
+export { merchantRoutes } from './merchant-routes.ts';
+export { personRoutes } from './person-routes.ts';
+export { shopperRoutes } from './shopper-routes.ts';
