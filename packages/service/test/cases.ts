@@ -58,6 +58,7 @@ export const startCases = async (
   const limits = {
     address: { points: 1_000_000, seconds: 60 },
     filings: { points: 1_000_000, seconds: 60 },
+    ratings: { points: 1_000_000, seconds: 60 },
   };
   const service = await startService(await open(), { ...clock.options, limits, settings, ...files }, keys);
   const { platform } = service;

@@ -11,13 +11,14 @@ import { call, startService, type TestService } from './service.ts';
 const number = 'SF1400000000011';
 const now = new Date('2026-11-24T02:00:00Z');
 /** Rooms whose calls are tried by another merchant elsewhere: in the tests of their own. */
-const triedElsewhere = new Set(['ingest', 'shopperTokens', 'cases']);
+const triedElsewhere = new Set(['ingest', 'shopperTokens', 'cases', 'reviews', 'needs']);
 /** Tables that belong to the operator, not to a merchant. */
 const operatorTables = [
   'event_readers',
   'kysely_migration',
   'kysely_migration_lock',
   'merchants',
+  'needs',
   'rate_cards',
   'rate_limits',
   'signing_keys',

@@ -24,6 +24,10 @@ export interface LimitPolicy {
   readonly filings: Allowance;
   /** The same with one publishable key: a store in trouble files many. */
   readonly keyFilings: Allowance;
+  /** Ratings given and changed from one address: one tap, and what is added to it. */
+  readonly ratings: Allowance;
+  /** The same with one publishable key. */
+  readonly keyRatings: Allowance;
 }
 
 export const defaultLimits: LimitPolicy = {
@@ -34,6 +38,8 @@ export const defaultLimits: LimitPolicy = {
   accountSignIns: { points: 50, seconds: 900 },
   filings: { points: 20, seconds: 3_600 },
   keyFilings: { points: 1_000, seconds: 3_600 },
+  ratings: { points: 60, seconds: 3_600 },
+  keyRatings: { points: 6_000, seconds: 3_600 },
 };
 
 /** Taken with every call, so in lots of a tenth; the others are exact. */

@@ -8,7 +8,7 @@ import { ProblemError } from './problems.ts';
 import * as store from './tokens-store.ts';
 
 /** What is sent as `Waybill-Token`. */
-const kinds = ['parcel', 'shopper', 'case'] as const;
+const kinds = ['parcel', 'shopper', 'case', 'review'] as const;
 
 /** What a token shows to whoever holds it. */
 export interface TokenClaims {
@@ -21,6 +21,8 @@ export interface TokenClaims {
   readonly numbers?: readonly string[];
   /** A case token: the one case. */
   readonly caseId?: string;
+  /** A review link: the one ask, whose parcel or case it rates and does not open. */
+  readonly askId?: string;
   readonly expiresAt: Date;
 }
 
@@ -103,6 +105,12 @@ export class TokenMint {
     return this.#sign({ mrc: merchantId, cas: caseId }, 'case', newId('tok'), caseTokenSeconds);
   }
 
+  /** For a link that rates one parcel or case until then. */
+  reviewToken(merchantId: string, askId: string, until: Date): Promise<string> {
+    const seconds = Math.floor((until.getTime() - this.#clock.now().getTime()) / 1_000);
+    return this.#sign({ mrc: merchantId, ask: askId }, 'review', newId('tok'), seconds);
+  }
+
   async shopperToken(merchantId: string, numbers: readonly string[], seconds: number) {
     const id = newId('tok');
     const token = await this.#sign({ mrc: merchantId, num: numbers, scope: ['track'] }, 'shopper', id, seconds);
@@ -169,6 +177,7 @@ export class TokenMint {
       expiresAt: new Date((payload.exp ?? 0) * 1_000),
       ...(typeof payload.shp === 'string' ? { shipmentId: payload.shp } : {}),
       ...(typeof payload.cas === 'string' ? { caseId: payload.cas } : {}),
+      ...(typeof payload.ask === 'string' ? { askId: payload.ask } : {}),
       ...(Array.isArray(payload.num) ? { numbers: payload.num.map(String) } : {}),
     };
   }

@@ -13,13 +13,15 @@ export interface Standing {
   readonly exception: (ExceptionFact & { readonly scanId: string | null }) | null;
   /** Whose the node is that is awaited; once none is, the last one's. */
   readonly owner: Owner;
+  /** While it is delivered: since when. */
+  readonly deliveredAt: Date | null;
   /** A node is awaited and past its time. */
   readonly late: boolean;
 }
 
 export const standingOf = (platform: Platform, { shipment, scans }: Journey): Standing => {
   const now = platform.clock.now();
-  const { milestone, exception } = statusOf(scans, shipment, now);
+  const { milestone, exception, deliveredAt } = statusOf(scans, shipment, now);
   const nodes = nodesOf({ shipment, scans, allowances: allowancesOf(platform), now });
   const told = exception && inOrder(scans).findLast((scan) => scan.exception?.code === exception.code);
   const awaited = nodes.filter(({ passed }) => !passed);
@@ -27,6 +29,7 @@ export const standingOf = (platform: Platform, { shipment, scans }: Journey): St
     milestone,
     exception: exception && { ...exception, scanId: told?.id ?? null },
     owner: (awaited[0] ?? nodes.at(-1))?.owner ?? { ...defaultOwners.delivered, person: null },
+    deliveredAt: deliveredAt?.at ?? null,
     late: awaited.some(({ overdue }) => overdue),
   };
 };
