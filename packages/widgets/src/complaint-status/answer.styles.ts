@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
-/** Seven steps, as a line or a list; promises; both sides of what was said. Adopted with the case, after the timeline. */
+/** Seven steps, as a line or a list, and both sides of what was said. Adopted with the case, after the timeline. */
 export const styles = css`
   .nodes {
+    --_tone: var(--_accent);
     grid-template-columns: repeat(7, minmax(0, 1fr));
   }
   .node .dot {
@@ -18,14 +19,8 @@ export const styles = css`
     block-size: 1em;
     stroke-width: 2.5;
   }
-  .nodes {
-    --_tone: var(--_accent);
-  }
   .nodes[data-tone='good'] {
     --_tone: var(--_good);
-  }
-  .badge[data-tone='calm'] {
-    --_tone: var(--_muted);
   }
   .node {
     padding-inline: 0.375em;
@@ -42,21 +37,9 @@ export const styles = css`
     min-block-size: 5em;
   }
   .thread {
-    margin-block-end: 0.75em;
-  }
-  .promises,
-  .thread,
-  .uploads {
     display: grid;
     gap: 1em;
-  }
-  .promise {
-    padding-inline-start: 0.875em;
-    border-inline-start: 2px solid var(--_line);
-  }
-  .record {
-    color: var(--_text);
-    font-weight: 600;
+    margin-block-end: 0.75em;
   }
   .entry {
     justify-self: start;
@@ -85,26 +68,6 @@ export const styles = css`
     justify-content: center;
     gap: 0 0.625em;
     text-align: center;
-  }
-  .panel {
-    padding: 1em 1.25em;
-    border-radius: var(--_radius);
-    background: var(--_soft);
-  }
-  ::file-selector-button {
-    margin-inline-end: 0.75em;
-    padding: 0.375em 0.875em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  progress {
-    inline-size: 100%;
-    accent-color: var(--_accent);
   }
   @container (max-width: 33em) {
     .nodes {

@@ -212,7 +212,10 @@ export class Answer {
 
   /** What was typed has arrived, and is told; the focus goes where the reader goes on. */
   #done({ act, text }: Doing): void {
-    this.#parts.announcer.say(this.#locale?.messages.done[act] ?? '');
+    const { host, announcer } = this.#parts;
+    const told = this.#locale?.messages.done[act] ?? '';
+    // After what the news themselves have to tell.
+    void host.updateComplete.then(() => announcer.say(told));
     const { values } = this.#fields;
     const name = act === 'message' ? 'message' : 'reason';
     if (values[name]?.trim() === text) values[name] = '';
@@ -236,7 +239,10 @@ export class Answer {
   }
 
   async #need(): Promise<void> {
-    [this.#more] = await Promise.all([import('./more.ts'), this.#parts.locale.need(moreTexts)]);
+    const { host, locale } = this.#parts;
+    const [more] = await Promise.all([import('./more.ts'), locale.need(moreTexts)]);
+    if (!this.#more && more.styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(more.styles.styleSheet);
+    this.#more = more;
   }
 
   async #tryNeed(): Promise<void> {

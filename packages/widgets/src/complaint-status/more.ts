@@ -1,5 +1,6 @@
 /** What only some cases, or some acts, need, in one file that loads when one of them does. */
 export { filesView } from './files.ts';
+export { styles } from './more.styles.ts';
 export { noticeView } from './notice.ts';
 export { rejectView, withdrawView } from './panels.ts';
 export { planView } from './plan.ts';

@@ -52,17 +52,19 @@ export class Uploads {
       ${
         can
           ? html`<div class="field" part="field">
-              <label for="pick">${messages.pick}</label>
-              <input
-                id="pick"
-                type="file"
-                multiple
-                accept=${accepted}
-                data-panel="attach"
-                aria-describedby="pick-hint"
-                @change=${(event: Event) =>
-                  this.#pick(event.target as HTMLInputElement, evidence.length, messages.done.attach)}
-              />
+              <label class="hidden" for="pick">${messages.pick}</label>
+              <span class="pick"
+                ><span aria-hidden="true">${messages.pick}</span
+                ><input
+                  id="pick"
+                  type="file"
+                  multiple
+                  accept=${accepted}
+                  data-panel="attach"
+                  aria-describedby="pick-hint"
+                  @change=${(event: Event) =>
+                    this.#pick(event.target as HTMLInputElement, evidence.length, messages.done.attach)}
+              /></span>
               <p class="quiet" id="pick-hint">${messages.fileHint}</p>
             </div>`
           : html`<p class="quiet">${messages.notNow}</p>`
