@@ -4,7 +4,7 @@ import { price, totals } from './shop/price.ts';
 import { onFrontPage, products, type ProductId } from './shop/products.ts';
 import { words } from './shop/words.ts';
 
-export type PageName = 'index' | 'product' | 'checkout' | 'orders' | 'order' | 'track';
+export type PageName = 'index' | 'product' | 'checkout' | 'orders' | 'order' | 'track' | 'help';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -24,7 +24,7 @@ const header = (page: PageName, language: Language): string => {
       <div class="top">
       <a class="brand" href="${address('index', language)}"><img src="/favicon.svg" alt="" width="36" height="36" />Harbour &amp; Pine</a>
       <nav aria-label="${say.menu}">
-        ${link('index', say.home)} ${link('orders', say.orders)} ${link('track', say.track)}
+        ${link('index', say.home)} ${link('orders', say.orders)} ${link('track', say.track)} ${link('help', say.help)}
         <a id="language" href="${address(page, other)}" lang="${other}" hreflang="${other}">${say.switchTo}</a>
       </nav>
       </div>
@@ -77,6 +77,8 @@ export const fragment = (name: string, page: PageName, language: Language): stri
       return language;
     case 'orders-address':
       return address('orders', language);
+    case 'help-address':
+      return address('help', language);
     case 'header':
       return header(page, language);
     case 'products':

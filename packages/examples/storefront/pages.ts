@@ -10,6 +10,7 @@ export const pageNames = [
   'orders',
   'order',
   'track',
+  'help',
 ] as const satisfies readonly PageName[];
 
 /** Writes the shop's words and parts into its pages. Those in `zh/` are the same pages in Chinese. */

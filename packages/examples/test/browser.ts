@@ -66,3 +66,12 @@ export const elementTexts = (page: Page): Promise<string> =>
   page
     .locator('track-shipment')
     .evaluateAll((elements) => elements.map((element) => element.shadowRoot?.innerHTML ?? '').join('\n'));
+
+/** Presses Tab until a selector finds something, which asks for `:focus`. */
+export const tabTo = async (page: Page, focused: string): Promise<void> => {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.locator(focused).count()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${focused}.`);
+};

@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the storefront and its service answer. */
     shop: string;
+    /** Their data folder. */
+    data: string;
   }
 }
 
@@ -18,5 +20,6 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   if (missing) throw new Error(`${missing} is not there: run \`npm run build\` first, or \`npm test\`, which does.`);
   const demo = await startDemo();
   project.provide('shop', demo.address);
+  project.provide('data', demo.data);
   return () => demo.remove();
 };

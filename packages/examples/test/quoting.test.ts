@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { headlineOf, shop, useBrowser, visit } from './browser.ts';
+import { headlineOf, shop, tabTo, useBrowser, visit } from './browser.ts';
 
 useBrowser();
 
@@ -33,14 +33,6 @@ const order = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: /^Choose / }).click();
   expect((await booked).status()).toBe(200);
   return promise?.trim() ?? '';
-};
-
-const tabTo = async (page: Page, focused: string): Promise<void> => {
-  for (let presses = 0; presses < 20; presses += 1) {
-    if (await page.locator(focused).count()) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${focused}.`);
 };
 
 describe('the page of a product', () => {

@@ -7,9 +7,14 @@ import { fileURLToPath } from 'node:url';
 
 const packages = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Node with the service's command, from source. */
+export const serviceCommand = ['--conditions=source', path.join(packages, 'service/src/cli.ts')];
+
 /** The demo as `npm start` runs it: a process of its own, with a data folder of its own. */
 export interface DemoProcess {
   readonly address: string;
+  /** Its data folder. */
+  readonly data: string;
   /** Ends the process; the data stays. */
   stop(): Promise<void>;
   /** Starts it again, on the same port and data. */
@@ -23,8 +28,7 @@ const run = async (data: string, port: string) => {
   const child = spawn(
     process.execPath,
     [
-      '--conditions=source',
-      path.join(packages, 'service/src/cli.ts'),
+      ...serviceCommand,
       'demo',
       ...['--port', port, '--data', data],
       ...['--storefront', path.join(packages, 'examples/dist')],
@@ -59,6 +63,7 @@ export const startDemo = async (): Promise<DemoProcess> => {
   const stop = () => running.stop();
   return {
     address,
+    data,
     stop,
     start: async () => {
       running = await run(data, new URL(address).port);

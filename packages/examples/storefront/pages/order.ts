@@ -29,12 +29,15 @@ const delivery = ({ parcels }: Order): HTMLElement[] =>
     tracking(parcel),
   ]);
 
+/** Those that this browser knows of, whichever order they are about. */
+const complaints = (): HTMLElement[] => [element('h2', {}, say.complaints), element('complaint-status')];
+
 const content = (order: Order): HTMLElement[] => [
   element('h1', {}, say.orderTitle(order.number)),
   element(
     'div',
     { class: 'tracking' },
-    element('section', { class: 'delivery' }, ...delivery(order)),
+    element('section', { class: 'delivery' }, ...delivery(order), ...complaints()),
     element(
       'aside',
       {},

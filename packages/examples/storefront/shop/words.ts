@@ -8,10 +8,12 @@ const en = {
   home: 'Shop',
   orders: 'Your orders',
   track: 'Track a parcel',
+  help: 'Help',
   switchTo: '中文',
   demo: 'This is a demo shop. You are Lin Wei; your phone ends in 4321, and your e-mail is lin@example.com.',
   noScript: 'This page needs scripts to show your order.',
   noScriptBuying: 'This page needs scripts to work out delivery prices. Write to hello@example.com to order without.',
+  noScriptHelp: 'This page needs scripts. Write to hello@example.com, and somebody answers.',
   footer: 'A demo shop on Waybill. Nothing here is for sale.',
 
   heroTitle: 'Things that stay',
@@ -65,6 +67,15 @@ const en = {
   trackText: 'With the number from your shipping confirmation, an order number, or your phone.',
   trackHelp: 'You find the number in your shipping confirmation and with your orders.',
   tryTitle: 'Numbers to try',
+
+  helpLink: 'Something wrong with an order?',
+  helpTitle: 'Something wrong with an order?',
+  helpText: 'Say what happened. A person answers, says what we do and by when, and you see each step here.',
+  helpWhich: 'Which parcel is it about?',
+  helpChoose: 'Choose…',
+  helpOther: 'Another parcel, or something else',
+  helpWrite: 'Or write to hello@example.com.',
+  complaints: 'Your complaints',
 };
 
 /** What the shop says in one language. */
@@ -77,10 +88,12 @@ const zh: ShopWords = {
   home: '商店',
   orders: '我的订单',
   track: '查询包裹',
+  help: '帮助',
   switchTo: 'English',
   demo: '这是演示商店。您是林薇，手机尾号 4321，邮箱 lin@example.com。',
   noScript: '此页面需要脚本才能显示订单。',
   noScriptBuying: '此页面需要脚本才能计算运费。不用脚本下单，请写信至 hello@example.com。',
+  noScriptHelp: '此页面需要脚本。请写信至 hello@example.com，会有人答复。',
   footer: 'Waybill 演示商店，商品均不出售。',
 
   heroTitle: '留得住的物件',
@@ -131,6 +144,15 @@ const zh: ShopWords = {
   trackText: '用发货通知里的运单号、订单号或手机号查询。',
   trackHelp: '运单号在发货通知和“我的订单”里。',
   tryTitle: '可以试试这些单号',
+
+  helpLink: '订单有问题？',
+  helpTitle: '订单有问题？',
+  helpText: '告诉我们发生了什么。有人答复您，说明怎么处理、何时完成，每一步都能在这里看到。',
+  helpWhich: '是哪个包裹？',
+  helpChoose: '请选择…',
+  helpOther: '其他包裹，或其他事情',
+  helpWrite: '也可以写信至 hello@example.com。',
+  complaints: '我的投诉',
 };
 
 export const words: Readonly<Record<Language, ShopWords>> = { en, 'zh-CN': zh };

@@ -120,13 +120,17 @@ const seedCase = async (
     channel: 'phone',
     confirmed: true,
   });
-  for (const step of steps) {
+  const taken: Step = {
+    ago: filedAgo,
+    doing: ({ fact }) => ({ body: { act: 'assign', department: fact.department, person } }),
+  };
+  for (const step of [taken, ...steps]) {
     const then = ago(platform, step.ago);
     file = await actOn(then, tx, file, { ...step.doing(file, then.clock.now()), by });
   }
 };
 
-/** Logs what callers said before the demo began, as far as it is not there yet. The person is not on duty any more. */
+/** Logs what callers said before the demo began, as far as it is not there yet. Whoever has it is not on duty any more. */
 export const seedCases = async (platform: Platform, merchantId: string): Promise<void> => {
   const { id, name, displayName } = await ensureStaff(platform.db, {
     ...{ name: 'Shen Hao', displayName: 'Shen Hao', email: 'phone@operator.example' },
