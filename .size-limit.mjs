@@ -20,6 +20,12 @@ const tracks = manifest['track-shipment'];
 const quotes = manifest['shipping-quote'];
 /** What a page loads for quotes on top of what it loads to track. */
 const quotesAlone = quotes?.all?.filter((/** @type {string} */ file) => !tracks?.all?.includes(file));
+const files = manifest['file-complaint'];
+/** What a page loads to report a problem on top of what it loads to track. */
+const filesAlone = files?.all?.filter((/** @type {string} */ file) => !tracks?.all?.includes(file));
+const cases = manifest['complaint-status'];
+/** What a page loads for a case on top of what it loads to track. */
+const casesAlone = cases?.all?.filter((/** @type {string} */ file) => !tracks?.all?.includes(file));
 
 /** @param {unknown} files @param {string} entry of the manifest */
 function inCdn(files, entry) {
@@ -83,6 +89,36 @@ export default [
     name: 'shipping-quote, beside track-shipment',
     path: inCdn(quotesAlone, 'shipping-quote.all'),
     limit: '7 kB',
+  },
+  {
+    name: 'file-complaint, first usable form',
+    path: inCdn(files?.form, 'file-complaint.form'),
+    limit: '15.5 kB',
+  },
+  {
+    name: 'file-complaint, a report about a known parcel',
+    path: inCdn(files?.all, 'file-complaint.all'),
+    limit: '28 kB',
+  },
+  {
+    name: 'file-complaint, beside track-shipment',
+    path: inCdn(filesAlone, 'file-complaint.all'),
+    limit: '7 kB',
+  },
+  {
+    name: 'complaint-status, before a case is there',
+    path: inCdn(cases?.form, 'complaint-status.form'),
+    limit: '24.5 kB',
+  },
+  {
+    name: 'complaint-status, a case with its messages',
+    path: inCdn(cases?.all, 'complaint-status.all'),
+    limit: '30 kB',
+  },
+  {
+    name: 'complaint-status, beside track-shipment',
+    path: inCdn(casesAlone, 'complaint-status.all'),
+    limit: '11.5 kB',
   },
   {
     name: '@waybill/sdk, everything',

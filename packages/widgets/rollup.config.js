@@ -26,7 +26,10 @@ const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }
 const modules = {
   input: [
     'src/index.ts',
-    ...['track-shipment', 'shipping-quote'].flatMap((tag) => [`src/${tag}/${tag}.ts`, `src/${tag}/define.ts`]),
+    ...['track-shipment', 'shipping-quote', 'file-complaint', 'complaint-status'].flatMap((tag) => [
+      `src/${tag}/${tag}.ts`,
+      `src/${tag}/define.ts`,
+    ]),
   ],
   external,
   onwarn,
@@ -36,7 +39,7 @@ const modules = {
 
 /**
  * What each element loads, in the order of loading: until its form can be used, and all that is ordinary: one look-up
- * by number, a quote for what the page has said.
+ * by number, a quote for what the page has said, a report about a parcel that the page knows, a case with its messages.
  */
 const elements = {
   'track-shipment': {
@@ -56,6 +59,20 @@ const elements = {
       ...['src/shipping-quote/answer.ts', 'src/controllers/quotes-client.ts'],
     ],
   },
+  'file-complaint': {
+    form: ['src/file-complaint/register.ts', 'src/locales/complaints/en.ts'],
+    all: [
+      ...['src/file-complaint/register.ts', 'src/locales/complaints/en.ts'],
+      ...['src/controllers/filing-client.ts', 'src/file-complaint/filed.ts', 'src/locales/complaints/en.filed.ts'],
+    ],
+  },
+  'complaint-status': {
+    form: ['src/complaint-status/register.ts', 'src/locales/cases/en.ts'],
+    all: [
+      ...['src/complaint-status/register.ts', 'src/locales/cases/en.ts'],
+      ...['src/controllers/cases-client.ts', 'src/complaint-status/answer.ts', 'src/locales/cases/en.answer.ts'],
+    ],
+  },
 };
 
 /** What elements share: until their forms can be used, and to call the service and write its answers. */
@@ -64,7 +81,7 @@ const shared = [
   ...['announcer', 'calls', 'client', 'failure', 'locale'].map((name) => `src/controllers/${name}.ts`),
   ...['element-event', 'register', 'settings'].map((name) => `src/${name}.ts`),
   ...['alert', 'button', 'card', 'field', 'tokens'].map((name) => `src/styles/${name}.ts`),
-  ...['alert', 'fields'].map((name) => `src/views/${name}.ts`),
+  ...['alert', 'choices', 'fields'].map((name) => `src/views/${name}.ts`),
 ];
 const service = [
   ...['live', 'transport'].map((name) => `src/controllers/${name}.ts`),
@@ -118,6 +135,18 @@ export default [
       'track-shipment': ['src/track-shipment/register.ts'],
       'shipping-quote': ['src/shipping-quote/register.ts'],
       service,
+      // What several elements need, each without the others.
+      result: ['src/styles/result.ts', 'src/styles/timeline.ts'],
+      kept: ['remembered-cases', 'random-key']
+        .map((name) => `src/controllers/${name}.ts`)
+        .concat('src/parcel-standing.ts'),
+      beside: ['src/beside.ts'],
+      cases: ['src/controllers/cases-client.ts'],
+      filing: ['src/controllers/filing-client.ts'],
+      'file-complaint': ['src/file-complaint/register.ts'],
+      filed: ['src/file-complaint/filed.ts'],
+      'complaint-status': ['src/complaint-status/register.ts'],
+      case: ['src/complaint-status/answer.ts'],
       'look-up': lookUp,
       quote,
     },

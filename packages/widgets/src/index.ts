@@ -1,4 +1,17 @@
 /** The classes alone: nothing is registered. `@waybill/widgets/track-shipment/define` and its like register. */
+export {
+  ComplaintStatusActEvent,
+  ComplaintStatusChangedEvent,
+  ComplaintStatusErrorEvent,
+  ComplaintStatusLoadedEvent,
+} from './complaint-status/complaint-status.events.ts';
+export { ComplaintStatus } from './complaint-status/complaint-status.ts';
+export { FileComplaint, type ComplaintClient } from './file-complaint/file-complaint.ts';
+export {
+  FileComplaintErrorEvent,
+  FileComplaintSubmitEvent,
+  FileComplaintSubmittedEvent,
+} from './file-complaint/file-complaint.events.ts';
 export { ShippingQuoteChooseEvent, ShippingQuoteConfirmedEvent } from './shipping-quote/booking.events.ts';
 export { ShippingQuote } from './shipping-quote/shipping-quote.ts';
 export {
@@ -6,12 +19,15 @@ export {
   ShippingQuoteLoadedEvent,
   ShippingQuoteRequestEvent,
 } from './shipping-quote/shipping-quote.events.ts';
+export { TrackShipmentComplainEvent } from './track-shipment/complaining.events.ts';
 export { TrackShipment } from './track-shipment/track-shipment.ts';
 export {
   TrackShipmentErrorEvent,
   TrackShipmentLoadedEvent,
   TrackShipmentSearchEvent,
 } from './track-shipment/track-shipment.events.ts';
+export type { CasesClient } from './controllers/cases-client.ts';
+export type { FilingClient } from './controllers/filing-client.ts';
 export type { QuotesClient } from './controllers/quotes-client.ts';
 export type { TrackingClient } from './controllers/tracking-client.ts';
 export { configure, type Settings } from './settings.ts';

@@ -42,6 +42,24 @@ const elements: Readonly<Record<string, Loaded>> = {
       ...(element.hasAttribute('compact') ? [import('./shipping-quote/line.ts')] : []),
     ],
   },
+  'file-complaint': {
+    module: () => import('./file-complaint/register.ts'),
+    beside: (element, chinese) => [
+      chinese ? import('./locales/complaints/zh-hans.ts') : import('./locales/complaints/en.ts'),
+      import('./controllers/filing-client.ts'),
+      import('./file-complaint/which.ts'),
+      ...(element.getAttribute('number') ? [import('./controllers/tracking-client.ts')] : []),
+    ],
+  },
+  'complaint-status': {
+    module: () => import('./complaint-status/register.ts'),
+    beside: (_, chinese) => [
+      chinese ? import('./locales/cases/zh-hans.ts') : import('./locales/cases/en.ts'),
+      chinese ? import('./locales/cases/zh-hans.answer.ts') : import('./locales/cases/en.answer.ts'),
+      import('./controllers/cases-client.ts'),
+      import('./complaint-status/answer.ts'),
+    ],
+  },
 };
 
 /** A guess by the nearest language. The element knows better, and then loads another. */

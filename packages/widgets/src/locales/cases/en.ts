@@ -99,7 +99,7 @@ export const messages: CaseMessages = {
   },
   locked: {
     title: 'This browser cannot open the complaint',
-    text: 'It opens where it was filed: in that browser, or with the link that was sent to you. The store can look it up too.',
+    text: 'It opens in the browser where it was filed, while that remembers it. With its number the store can look it up too.',
   },
   forget: 'Remove it from this browser',
 };

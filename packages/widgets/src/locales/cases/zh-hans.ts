@@ -86,7 +86,7 @@ export const messages: CaseMessages = {
   },
   locked: {
     title: '此浏览器无法打开这项投诉',
-    text: '请在提交投诉的浏览器中打开，或使用发给您的链接；也可以请商家查询。',
+    text: '请在提交投诉的浏览器中打开（保留期内有效）；商家也可以按编号查询。',
   },
   forget: '从此浏览器中移除',
 };
