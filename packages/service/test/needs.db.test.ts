@@ -148,7 +148,7 @@ describeOnBoth('Needs', (fresh) => {
         tier: 'A',
         shopper_bookings: false,
         updated_at: new Date(),
-      } as never)
+      })
       .onConflict((conflict) => conflict.column('merchant_id').doUpdateSet({ tier: 'A' }))
       .execute();
     const read = await agent.ask('GET', `/v1/needs/${need.id}`);

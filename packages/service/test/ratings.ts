@@ -57,7 +57,7 @@ export const startRatings = async (
         .where('type', 'in', types)
         .orderBy('id')
         .execute();
-      return events.map(({ subject, data }) => ({ subject, data: data as Record<string, unknown> }));
+      return events.map(({ subject, data }) => ({ subject, data }));
     },
   };
 };

@@ -201,7 +201,7 @@ export const listSuggestions = /* @__PURE__ */ route({
   answer: page(suggestion),
 });
 
-/** What of the newest 500 that wait could be gathered together. A proposal: nothing is gathered by it. The largest first. */
+/** What of the newest 300 that wait could be gathered together. A proposal: nothing is gathered by it. The largest first. */
 export const proposeGroups = /* @__PURE__ */ route({
   name: 'needs.groups',
   method: 'GET',

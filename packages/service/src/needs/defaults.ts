@@ -7,7 +7,7 @@ export const tierWeights: TierWeights = { A: 3, B: 2, C: 1, none: 1 };
 export const alikeFrom = 0.35;
 
 /** How many of those that wait are compared: the newest. */
-export const mostCompared = 500;
+export const mostCompared = 300;
 
 /** How many met needs a page shows. */
 export const mostMet = 50;

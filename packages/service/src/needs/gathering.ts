@@ -48,7 +48,7 @@ export const gatherFrom = async (platform: Platform, tx: Tx, merchantId: string,
     personKeys = [],
     at = platform.clock.now(),
   } = (await read(platform, tx, merchantId, source)) ?? {};
-  if (text === null) await dropSuggestion(tx, merchantId, source);
-  else await keepSuggestion(tx, { id: newId('sug'), merchantId, source, text, personKeys, at });
+  if (text !== null) await keepSuggestion(tx, { id: newId('sug'), merchantId, source, text, personKeys, at });
+  else if (!(await dropSuggestion(tx, merchantId, source))) return;
   await recordSuggestion(tx, { merchantId, source }, platform.clock.now());
 };

@@ -32,13 +32,15 @@ export const keepSuggestion = async (
     .execute();
 };
 
-/** It is not suggested any more. */
-export const dropSuggestion = async (tx: Tx, merchantId: string, source: SourceFact): Promise<void> => {
-  await tx
+/** It is not suggested any more. @returns whether it was. */
+export const dropSuggestion = async (tx: Tx, merchantId: string, source: SourceFact): Promise<boolean> => {
+  const row = await tx
     .deleteFrom('suggestions')
     .where('merchant_id', '=', merchantId)
     .where(columnOf(source), '=', source.id)
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 };
 
 /** The newest first. */

@@ -5,6 +5,8 @@ import { groupsOf } from './groups.ts';
 
 const alike = (one: string, other: string, likeness = 0.5) => ({ one, other, likeness });
 
+const members = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
 describe('Groups', () => {
   it('hold what reads alike, over several steps', () => {
     expect(groupsOf(['a', 'b', 'c', 'd'], [alike('a', 'b', 0.9), alike('b', 'c', 0.4)], [])).toEqual([
@@ -35,14 +37,13 @@ describe('Groups', () => {
 
   it('come the largest first, then the most alike', () => {
     const ties = [alike('a', 'b', 0.4), alike('c', 'd', 0.9), alike('e', 'f', 0.5), alike('f', 'g', 0.5)];
-    expect(groupsOf([...'abcdefg'], ties, []).map(({ suggestions }) => suggestions.join(''))).toEqual([
+    expect(groupsOf(members.slice(0, 7), ties, []).map(({ suggestions }) => suggestions.join(''))).toEqual([
       'efg',
       'cd',
       'ab',
     ]);
   });
 
-  const members = [...'abcdefgh'];
   const anyTies = fc.array(fc.tuple(fc.constantFrom(...members), fc.constantFrom(...members)), { maxLength: 14 });
 
   it('have everybody once at most, and tied ones together', () => {

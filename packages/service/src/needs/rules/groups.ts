@@ -1,5 +1,5 @@
 import type { Likeness, NeedLikeness } from '../facts.ts';
-import { connected } from './connecting.ts';
+import { apart, connected } from './connecting.ts';
 
 /** Suggestions that could be gathered together. */
 export interface Group {
@@ -13,14 +13,9 @@ const strongest = <T extends { readonly likeness: number }>(found: readonly T[])
 
 /** The weakest tie of the strongest ones that hold all of them together. */
 const holdOf = (members: readonly string[], ties: readonly Likeness[]): number => {
-  let hold = 1;
-  const used: (readonly [string, string])[] = [];
-  for (const { one, other, likeness } of ties.toSorted((a, b) => b.likeness - a.likeness)) {
-    if (connected(members, used).length === 1) break;
-    used.push([one, other]);
-    hold = likeness;
-  }
-  return hold;
+  const sets = apart(members);
+  const needed = ties.toSorted((a, b) => b.likeness - a.likeness).filter(({ one, other }) => sets.tie(one, other));
+  return needed.at(-1)?.likeness ?? 0;
 };
 
 /**
