@@ -69,7 +69,8 @@ export const styles = css`
     gap: 0 0.625em;
     text-align: center;
   }
-  @container (max-width: 33em) {
+  /* Seven steps side by side need more than the five of a parcel. */
+  @container (max-width: 42em) {
     .nodes {
       grid-template-columns: 1fr;
     }
