@@ -10,12 +10,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const paths = [
   ...['/', '/product.html?product=teapot', '/checkout.html?product=teapot'],
   ...['/orders.html', '/track.html', '/order.html?order=HP-1001', '/order.html?order=HP-1011'],
+  '/help.html?parcel=SF1402338756129',
 ];
 
 /** Waits until what the page shows of a parcel, the form, or the prices are there. */
 const settle = async (page: Page): Promise<void> => {
   if (page.url().includes('order.html')) await headlineOf(page).first().waitFor();
   if (/product|checkout/.test(page.url())) await page.locator('shipping-quote [part~=promise]').first().waitFor();
+  if (page.url().includes('help.html')) await page.locator('file-complaint [name=type]').first().waitFor();
   if (page.url().includes('track.html')) await page.locator('track-shipment textarea').waitFor();
 };
 

@@ -22,8 +22,10 @@ export const hire = async (): Promise<WaybillStaff> => {
   const email = `chen.${String(Date.now())}@operator.example`;
   const baseUrl = inject('shop');
   await createAccount(email);
-  const { token } = await WaybillStaff.signIn({ email, password }, { baseUrl });
-  return new WaybillStaff({ key: token, baseUrl });
+  // A password takes its time, and a busy machine takes more.
+  const timeout = 60_000;
+  const { token } = await WaybillStaff.signIn({ email, password }, { baseUrl, timeout });
+  return new WaybillStaff({ key: token, baseUrl, timeout });
 };
 
 /** The case with a number, or about a parcel with that number. */

@@ -75,9 +75,8 @@ const plan = (file: InHand): StaffDoing => {
 };
 
 const resolve = (file: InHand): StaffDoing => {
-  const tongue = tongueIn(file);
   const remedy = remedyIn(file);
-  const text = sentences(tongue, sayingsFor(file, remedy).done, deskWords[tongue].asked);
+  const text = sayingsFor(file, remedy).done;
   const compensation =
     remedy.kind === 'payment' ? { amount: remedy.amount, verdict: verdictOn(file, remedy.amount) } : null;
   return { body: { act: 'resolve' }, text, sets: { resolution: { at: file.now, text, compensation } } };

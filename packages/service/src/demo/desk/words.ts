@@ -32,7 +32,6 @@ interface DeskWords {
   readonly remedy: (kind: Remedy['kind'], amount: string) => Sayings;
   /** Said before what is planned and done the next time. */
   readonly instead: string;
-  readonly asked: string;
 }
 
 const en: DeskWords = {
@@ -80,7 +79,6 @@ const en: DeskWords = {
     }
   },
   instead: 'This is what we can do beyond that.',
-  asked: 'Is it settled for you with that?',
 };
 
 const zh: DeskWords = {
@@ -128,7 +126,6 @@ const zh: DeskWords = {
     }
   },
   instead: '在此之外，我们还可以这样做。',
-  asked: '这样处理可以吗？',
 };
 
 export const deskWords: Readonly<Record<Tongue, DeskWords>> = { en, zh };
