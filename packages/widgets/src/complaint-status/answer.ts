@@ -9,6 +9,7 @@ import { Fields } from '../views/fields.ts';
 import { Acting, type Doing } from './acting.ts';
 import { styles } from './answer.styles.ts';
 import type { AnswerLocale, AnswerParts, CaseView, Panel } from './case-view.ts';
+import { draftOf, keepDraft } from './drafts.ts';
 import { isGone } from './following.ts';
 import { headline, isAsked } from './headline.ts';
 import type * as More from './more.ts';
@@ -54,6 +55,7 @@ export class Answer {
 
   /** Loads what this case needs beyond the ordinary. */
   async prepare(shown: CustomerCase): Promise<void> {
+    this.#fields.values.message ||= draftOf(this.#parts.policy(), shown.id);
     if (saysMore(shown)) await this.#need();
   }
 
@@ -125,7 +127,13 @@ export class Answer {
         ></textarea>`,
       can ? undefined : messages.notNow,
     );
-    return html`<form part="form" class="screen" novalidate @submit=${(event: Event) => this.#send(event, can, locale)}>
+    return html`<form
+      part="form"
+      class="screen"
+      novalidate
+      @input=${() => this.#keep(shown.id)}
+      @submit=${(event: Event) => this.#send(event, can, locale)}
+    >
       ${field} ${this.#failureOf('message', shown, locale)}
       <div>
         <button class=${isAsked(shown) ? '' : 'plain'} part="button" aria-disabled=${busy || !can}>
@@ -210,15 +218,20 @@ export class Answer {
     this.#parts.host.requestUpdate();
   }
 
+  #keep(id: string): void {
+    keepDraft(this.#parts.policy(), id, this.#fields.values.message ?? '');
+  }
+
   /** What was typed has arrived, and is told; the focus goes where the reader goes on. */
   #done({ act, text }: Doing): void {
-    const { host, announcer } = this.#parts;
+    const { host, announcer, following } = this.#parts;
     const told = this.#locale?.messages.done[act] ?? '';
     // After what the news themselves have to tell.
     void host.updateComplete.then(() => announcer.say(told));
     const { values } = this.#fields;
     const name = act === 'message' ? 'message' : 'reason';
     if (values[name]?.trim() === text) values[name] = '';
+    this.#keep(following.wanted?.id ?? '');
     if (act === 'message' || act === 'chase') return;
     this.#panel = undefined;
     void this.#focus('#headline');

@@ -2,6 +2,7 @@ import type { CustomerCase } from '@waybill/sdk/contract';
 import type { LitElement } from 'lit';
 import type { Announcer } from '../controllers/announcer.ts';
 import type { CasesClient } from '../controllers/cases-client.ts';
+import type { StoragePolicy } from '../controllers/kept.ts';
 import type { LocaleController } from '../controllers/locale.ts';
 import type { AnswerMessages, CaseMessages, MoreMessages } from '../locales/cases/messages.ts';
 import type { Fields } from '../views/fields.ts';
@@ -21,6 +22,8 @@ export interface AnswerParts {
   readonly locale: LocaleController<CaseMessages>;
   readonly announcer: Announcer;
   readonly client: () => Promise<CasesClient>;
+  /** Where a message may be kept while it is written. */
+  readonly policy: () => StoragePolicy;
 }
 
 /** What opens below its button before it is done. */

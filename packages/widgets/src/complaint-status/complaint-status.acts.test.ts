@@ -30,6 +30,8 @@ const choose = (element: ComplaintStatus, ...files: File[]): void => {
   input.files = transfer.files;
   input.dispatchEvent(new Event('change'));
 };
+afterEach(() => sessionStorage.clear());
+
 const photo = (name: string) => new File(['x'], name, { type: 'image/jpeg' });
 
 describe('<complaint-status>, a message', () => {
@@ -107,6 +109,19 @@ describe('<complaint-status>, a message', () => {
     await waitUntil(() => textOf(element).includes('It has moved on meanwhile'));
     expect(find(element, '.alert').textContent).to.contain('It is settled');
     expect(inputOf(element, 'message').value).to.equal('Any news?');
+  });
+
+  it('is found again after a reload, as far as the page allows, and gone once it is sent', async () => {
+    const client = new FakeCasesClient();
+    client.actWith = () => respondedCase();
+    await fill(await mountCase({ ...said, client }), 'message', 'Any ne');
+    const forbidden = await mountCase({ ...said, storage: 'none' });
+    expect(inputOf(forbidden, 'message').value).to.equal('');
+    const element = await mountCase({ ...said, client });
+    expect(inputOf(element, 'message').value).to.equal('Any ne');
+    send(element);
+    await waitUntil(() => inputOf(element, 'message').value === '');
+    expect(inputOf(await mountCase({ ...said, client }), 'message').value).to.equal('');
   });
 
   it('is one at a time', async () => {

@@ -10,6 +10,8 @@ const watching = async (client: FakeCasesClient) => {
 };
 
 describe('<complaint-status> follows its case', () => {
+  afterEach(() => sessionStorage.clear());
+
   it('takes neither words nor focus away while news arrive', async () => {
     const client = new FakeCasesClient();
     const element = await watching(client);

@@ -52,6 +52,8 @@ const remembering =
     return element;
   };
 
+const large = new File([new Uint8Array(10_485_761)], 'large.mp4');
+
 /** A message whose sending fails. */
 const unsent =
   (error: Error): State =>
@@ -101,7 +103,7 @@ const states: Readonly<Record<string, State>> = {
     () => plannedCase(),
     (element) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([new Uint8Array(10_485_761)], 'large.mp4'));
+      transfer.items.add(large);
       inputOf(element, 'pick').files = transfer.files;
       inputOf(element, 'pick').dispatchEvent(new Event('change'));
     },
@@ -117,5 +119,6 @@ const states: Readonly<Record<string, State>> = {
 
 describe('<complaint-status> in every state', () => {
   followsPreference();
+  afterEach(() => sessionStorage.clear());
   holdInEveryState(states);
 });

@@ -6,7 +6,7 @@ export const styles = css`
     min-block-size: var(--waybill-case-room, 58em);
   }
   .room[data-for='none'] {
-    min-block-size: var(--waybill-empty-room, 10em);
+    min-block-size: var(--waybill-empty-room, 11em);
   }
   .case {
     display: grid;
@@ -42,6 +42,11 @@ export const styles = css`
   }
   .bone:first-child {
     inline-size: 40%;
+  }
+  @container (max-width: 33em) {
+    .room[data-for='none'] {
+      min-block-size: var(--waybill-empty-room, 13.5em);
+    }
   }
   @media print {
     .room {

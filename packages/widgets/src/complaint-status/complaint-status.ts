@@ -70,7 +70,7 @@ import { casesView, emptyView } from './no-case.ts';
  * @cssproperty [--waybill-radius=0.75em] - Roundness.
  * @cssproperty [--waybill-font=inherit] - Font family.
  * @cssproperty [--waybill-case-room=58em] - Room that is reserved for a case, so that the page does not jump.
- * @cssproperty [--waybill-empty-room=10em] - The same where there is none.
+ * @cssproperty [--waybill-empty-room=11em] - The same where there is none.
  */
 export class ComplaintStatus extends LitElement {
   static override readonly styles = [tokens, button, field, alert, card, result, styles];
@@ -263,6 +263,7 @@ export class ComplaintStatus extends LitElement {
       locale: this.#locale,
       announcer: this.#announcer,
       client: () => this.#client.get(),
+      policy: () => this.storage ?? 'session',
     });
     if (found) await this.#answer.prepare(found);
   }

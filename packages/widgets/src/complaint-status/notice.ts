@@ -12,14 +12,12 @@ const questionView = ({ thread }: CustomerCase, { locale: { messages }, fields }
   </section>`;
 };
 
-const authorityView = (line: string, { locale: { messages } }: CaseView): TemplateResult => {
-  const { title, text } = messages.authority(line);
-  return html`<section class="alert" part="alert" data-tone="warn">
-    <h3>${title}</h3>
-    <p>${text}</p>
+const authorityView = (line: string, { locale: { messages } }: CaseView): TemplateResult =>
+  html`<section class="alert" part="alert" data-tone="warn">
+    <h3>${messages.weekOver}</h3>
+    <p>${messages.authority(line)}</p>
     <a href="tel:${line}">${messages.call(line)}</a>
   </section>`;
-};
 
 /** What the reader has to know first: that they are asked, that no clock runs yet, and whom they can turn to. */
 export const noticeView = (shown: CustomerCase, view: CaseView): unknown => {

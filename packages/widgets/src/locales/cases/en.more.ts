@@ -8,10 +8,9 @@ export const messages: MoreMessages = {
   },
   question: 'We have a question',
   answerNow: 'Answer now',
-  authority: (line) => ({
-    title: 'Seven days have passed',
-    text: `We go on with it. If you are not content, you can also turn to the postal authority, by phone: ${line}.`,
-  }),
+  weekOver: 'Seven days have passed',
+  authority: (line) =>
+    `We go on with it. If you are not content, you can also turn to the postal authority, by phone: ${line}.`,
   call: (line) => `Call ${line}`,
   plan: 'The plan',
   promises: {

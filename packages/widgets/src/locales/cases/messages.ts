@@ -72,7 +72,8 @@ export interface MoreMessages {
   readonly notConfirmed: FailureText;
   readonly question: string;
   readonly answerNow: string;
-  readonly authority: (line: string) => FailureText;
+  readonly weekOver: string;
+  readonly authority: (line: string) => string;
   readonly call: (line: string) => string;
   readonly plan: string;
   readonly promises: Readonly<Record<PromiseKind, string>>;

@@ -8,10 +8,8 @@ export const messages: MoreMessages = {
   },
   question: '我们想向您了解',
   answerNow: '现在答复',
-  authority: (line) => ({
-    title: '已满七天',
-    text: `我们会继续处理。如果您不满意，也可以拨打邮政业申诉电话 ${line}。`,
-  }),
+  weekOver: '已满七天',
+  authority: (line) => `我们会继续处理。如果您不满意，也可以拨打邮政业申诉电话 ${line}。`,
   call: (line) => `拨打 ${line}`,
   plan: '处理方案',
   promises: { replacement: '补发', payment: '赔付', redelivery: '重新派送', callback: '回电', other: '承诺' },
