@@ -11,6 +11,7 @@ import { Quotes } from './resources/quotes.ts';
 import { Reviews } from './resources/reviews.ts';
 import { Shipments } from './resources/shipments.ts';
 import { ShopperTokens } from './resources/shopper-tokens.ts';
+import { Shoppers } from './resources/shoppers.ts';
 import { Tracking } from './resources/tracking.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
@@ -37,6 +38,7 @@ export class Waybill {
   readonly cases: Cases;
   readonly reviews: Reviews;
   readonly needs: Needs;
+  readonly shoppers: Shoppers;
 
   constructor(options: TransportOptions) {
     const transport = createTransport(options);
@@ -54,5 +56,6 @@ export class Waybill {
     this.cases = new Cases(transport);
     this.reviews = new Reviews(transport);
     this.needs = new Needs(transport);
+    this.shoppers = new Shoppers(transport);
   }
 }

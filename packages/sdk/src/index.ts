@@ -13,6 +13,7 @@ export * from './resources/quotes.ts';
 export * from './resources/reviews.ts';
 export * from './resources/shipments.ts';
 export * from './resources/shopper-tokens.ts';
+export * from './resources/shoppers.ts';
 export * from './resources/tracking.ts';
 export * from './errors/index.ts';
 export * from './transport.ts';

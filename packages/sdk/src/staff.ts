@@ -5,9 +5,11 @@ import { Cases } from './resources/cases.ts';
 import { Needs } from './resources/needs.ts';
 import { Quotes } from './resources/quotes.ts';
 import { Reviews } from './resources/reviews.ts';
+import { Shoppers } from './resources/shoppers.ts';
 import { Alerts } from './staff/alerts.ts';
 import { CaseLedger } from './staff/case-ledger.ts';
 import { Causes } from './staff/causes.ts';
+import { Merchants } from './staff/merchants.ts';
 import { StaffSession, type SignedIn, type StaffCredentials } from './staff/session.ts';
 import { StaffCases } from './staff/staff-cases.ts';
 import { Subtasks } from './staff/subtasks.ts';
@@ -16,6 +18,7 @@ import { createTransport, type TransportOptions } from './transport.ts';
 export * from './staff/alerts.ts';
 export * from './staff/case-ledger.ts';
 export * from './staff/causes.ts';
+export * from './staff/merchants.ts';
 export * from './staff/session.ts';
 export * from './staff/staff-cases.ts';
 export * from './staff/subtasks.ts';
@@ -43,6 +46,8 @@ export class WaybillStaff {
   readonly quotes: Pick<Quotes, 'proposal' | 'adjust'>;
   readonly reviews: Pick<Reviews, 'list' | 'reply' | 'figures'>;
   readonly needs: Omit<Needs, 'met'>;
+  readonly merchants: Merchants;
+  readonly shoppers: Shoppers;
 
   /** Signs a member of staff in. `sign_in_failed` whatever was wrong, 429 after too many tries. */
   static signIn(credentials: StaffCredentials, options: Omit<TransportOptions, 'key' | 'token'>): Promise<SignedIn> {
@@ -64,5 +69,7 @@ export class WaybillStaff {
     this.quotes = new Quotes(transport);
     this.reviews = new Reviews(transport);
     this.needs = new Needs(transport);
+    this.merchants = new Merchants(transport);
+    this.shoppers = new Shoppers(transport);
   }
 }

@@ -120,4 +120,3 @@ export const changeMerchant = /* @__PURE__ */ route({
   answer: merchantFile,
   idempotent: true,
 });
-export type MerchantChange = z.input<(typeof changeMerchant)['body'] & z.ZodMiniType>;

@@ -97,7 +97,6 @@ export const searchShoppers = /* @__PURE__ */ route({
     ),
   answer: z.object({ data: z.array(shopper) }),
 });
-export type ShopperContact = z.input<(typeof searchShoppers)['body'] & z.ZodMiniType>;
 
 /** The id of whoever was merged into another finds that other. */
 export const retrieveShopper = /* @__PURE__ */ route({
