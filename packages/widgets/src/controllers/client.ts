@@ -1,22 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { settings } from '../settings.ts';
 
-/** What an element says of its service; what it leaves out, the page has said. */
-interface Addressed {
+interface ClientHost<C> extends Pick<ReactiveControllerHost, 'addController'> {
   readonly publishableKey?: string | undefined;
   readonly baseUrl?: string | undefined;
-}
-
-interface ClientHost<C> extends ReactiveControllerHost, Addressed {
   readonly client?: C | undefined;
 }
-
-/** As whom an element calls, and whom. @throws an Error with the code `key_missing`. */
-export const addressOf = (host: Addressed): readonly [key: string, baseUrl: string] => {
-  const key = host.publishableKey || settings.key;
-  if (!key) throw Object.assign(new Error('No publishable key is set.'), { code: 'key_missing' });
-  return [key, host.baseUrl || settings.baseUrl || location.origin];
-};
 
 /** The module that makes a client of the service. */
 interface ClientModule<C> {
@@ -43,10 +32,12 @@ export class ClientController<C> implements ReactiveController {
   /** Rejects with the code `key_missing` without a key, and as `import()` does when the file cannot be fetched. */
   async get(): Promise<C> {
     if (this.#host.client) return this.#host.client;
-    const address = addressOf(this.#host);
-    const wanted = address.join(' ');
+    const key = this.#host.publishableKey || settings.key;
+    if (!key) throw Object.assign(new Error('No publishable key is set.'), { code: 'key_missing' });
+    const baseUrl = this.#host.baseUrl || settings.baseUrl || location.origin;
+    const wanted = `${key} ${baseUrl}`;
     if (this.#made?.for !== wanted) {
-      const client = this.#load().then(({ createClient }) => createClient(...address));
+      const client = this.#load().then(({ createClient }) => createClient(key, baseUrl));
       this.#made = { for: wanted, client };
       client.catch(() => {
         if (this.#made?.client === client) this.#made = undefined;

@@ -38,6 +38,15 @@ export const styles = css`
     margin-block-start: 0.25em;
     accent-color: var(--_accent);
   }
+  .chosen .quiet {
+    display: block;
+  }
+  .chosen .quiet[data-tone] {
+    color: var(--_tone);
+  }
+  .chosen .link {
+    padding: 0;
+  }
   .chosen .row {
     grid-column: 2 / -1;
   }

@@ -120,6 +120,15 @@ export const styles = css`
   .actions [part='button'] {
     flex: 1;
   }
+  .bones {
+    min-block-size: 33em;
+  }
+  [data-step='parcel'] .bones {
+    min-block-size: 12em;
+  }
+  [data-step='parcel'] .bone:nth-child(n + 3) {
+    display: none;
+  }
   .bone {
     block-size: 2.75em;
   }

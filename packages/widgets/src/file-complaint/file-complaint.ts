@@ -1,7 +1,7 @@
 import type { Parcel } from '@waybill/sdk/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../controllers/announcer.ts';
-import { addressOf, ClientController } from '../controllers/client.ts';
+import { ClientController } from '../controllers/client.ts';
 import { failureOf } from '../controllers/failure.ts';
 import type { FilingClient } from '../controllers/filing-client.ts';
 import type { StoragePolicy } from '../controllers/kept.ts';
@@ -211,7 +211,7 @@ export class FileComplaint extends LitElement {
 
   #form(locale: Locale<ComplaintMessages>): TemplateResult {
     const { messages } = locale;
-    const { busy, failure } = this.#filing;
+    const { failure } = this.#filing;
     const steps = stepsOf(this.#asksParcel);
     const index = steps.indexOf(this.#step);
     const last = index === steps.length - 1;
@@ -232,6 +232,7 @@ export class FileComplaint extends LitElement {
       </header>
       <form
         part="form"
+        data-step=${this.#step}
         novalidate
         @submit=${this.#submit}
         @input=${this.#typed}
@@ -239,17 +240,23 @@ export class FileComplaint extends LitElement {
         @paste=${this.#paste}
       >
         ${this.#content(locale)} ${failure ? failureView(failure, locale, this.#retry) : nothing}
-        <div class="row actions">
-          ${
-            index > 0
-              ? html`<button class="plain" type="button" @click=${this.#back}>${messages.back}</button>`
-              : nothing
-          }
-          <button part="button" aria-disabled=${busy || this.#looking}>
-            ${last ? (busy ? messages.sending : messages.send) : messages.next}
-          </button>
-        </div>
+        ${this.#waits ? nothing : this.#actions(messages, index, last)}
       </form>`;
+  }
+
+  /** What asks for the parcel is still to come, or how the parcel stands, by which the choices are put in order. */
+  get #waits(): boolean {
+    return this.#step === 'parcel' ? !this.#which : this.#looking && this.#step === 'what';
+  }
+
+  #actions(messages: ComplaintMessages, index: number, last: boolean): TemplateResult {
+    const { busy } = this.#filing;
+    return html`<div class="row actions">
+      ${index > 0 ? html`<button class="plain" type="button" @click=${this.#back}>${messages.back}</button>` : nothing}
+      <button part="button" aria-disabled=${busy || this.#looking}>
+        ${last ? (busy ? messages.sending : messages.send) : messages.next}
+      </button>
+    </div>`;
   }
 
   #kept(messages: ComplaintMessages): TemplateResult {
@@ -266,7 +273,7 @@ export class FileComplaint extends LitElement {
       case 'parcel':
         return this.#which?.whichView(fields, (about) => this.#choose('about', about), locale) ?? bones;
       case 'what':
-        if (this.#looking) return bones;
+        if (this.#waits) return bones;
         this.#offered ??= troublesFor(this.#known, Date.now());
         return whatView(fields, this.#offered, (type) => this.#choose('type', type), locale);
       case 'right': {
@@ -349,12 +356,8 @@ export class FileComplaint extends LitElement {
     // Whoever calls through a server of their own need not look parcels up.
     if (client && !client.retrieve) return undefined;
     this.#looking = true;
-    const retrieve = async () => {
-      if (client?.retrieve) return { retrieve: client.retrieve };
-      return (await import('../controllers/tracking-client.ts')).createClient(...addressOf(this));
-    };
     await this.#needWhich();
-    const known = await this.#which?.lookUp(retrieve, { number, carrier: this.carrier, token: this.token });
+    const known = await this.#which?.lookUp(this, { number, carrier: this.carrier, token: this.token });
     this.#looking = false;
     this.requestUpdate();
     return known;

@@ -173,9 +173,11 @@ export class FiledView {
     this.#failed = false;
     try {
       const status = await openBeside(host, 'file-complaint', 'complaint-status');
-      this.#status = Object.assign(status, { case: id, token });
+      this.#status = Object.assign(status, { case: id, token, tabIndex: -1 });
       host.requestUpdate();
-      await status.updateComplete;
+      await host.updateComplete;
+      // The button that had the focus is gone.
+      status.focus();
     } catch {
       this.#failed = true;
       host.requestUpdate();

@@ -1,5 +1,6 @@
 import type { Parcel } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ClientController } from '../controllers/client.ts';
 import { failureOf } from '../controllers/failure.ts';
 import type { TrackingClient } from '../controllers/tracking-client.ts';
 import type { Locale } from '../locales/load.ts';
@@ -20,15 +21,33 @@ export interface Asked {
   readonly token?: string | undefined;
 }
 
+/** Whom to ask: the page's own client, or the service. */
+interface Asker {
+  readonly publishableKey?: string | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly client?: Partial<Retriever> | undefined;
+}
+
+type Retriever = Pick<TrackingClient, 'retrieve'>;
+
+const clientOf = async ({ client, publishableKey, baseUrl }: Asker): Promise<Retriever> => {
+  const retrieve = client?.retrieve?.bind(client);
+  if (retrieve) return { retrieve };
+  const host = { publishableKey, baseUrl, addController: () => undefined };
+  return new ClientController<Retriever>(host, () => import('../controllers/tracking-client.ts')).get();
+};
+
 /** Looks a parcel up, as far as it does not hold the reader up. */
-export const lookUp = async (
-  client: () => Promise<Pick<TrackingClient, 'retrieve'>>,
-  { number, carrier, token }: Asked,
-): Promise<Known> => {
+export const lookUp = async (asker: Asker, { number, carrier, token }: Asked): Promise<Known> => {
   const signal = AbortSignal.timeout(patience);
   const gaveUp = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
   const asked = async () =>
-    (await client()).retrieve(number, { signal, retries: 0, ...(carrier && { carrier }), ...(token && { token }) });
+    (await clientOf(asker)).retrieve(number, {
+      signal,
+      retries: 0,
+      ...(carrier && { carrier }),
+      ...(token && { token }),
+    });
   try {
     return await Promise.race([asked(), gaveUp]);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as cases from './cases/texts.ts';
+import * as complaints from './complaints/texts.ts';
 import { Format } from './format.ts';
 import { loadLocale, type Texts } from './load.ts';
 import * as quotes from './quotes/texts.ts';
@@ -12,7 +13,9 @@ const texts = (value: unknown, path = ''): [string, string][] => {
   return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 };
 
-const sets: readonly Texts<object>[] = [tracking, quotes, cases].flatMap((texts) => Object.values<Texts<object>>(texts));
+const sets: readonly Texts<object>[] = [tracking, quotes, cases, complaints].flatMap((texts) =>
+  Object.values<Texts<object>>(texts),
+);
 
 describe('languages', () => {
   it('say something in every place, and Chinese says it in Chinese', async () => {

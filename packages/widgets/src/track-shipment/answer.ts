@@ -11,12 +11,12 @@ import { result as resultStyles } from '../styles/result.ts';
 import { timeline } from '../styles/timeline.ts';
 import { alertView } from '../views/alert.ts';
 import type { Complaining } from './complaining.ts';
+import type * as Exception from './exception.ts';
 import { headline, over } from './headline.ts';
 import type * as Identity from './identity.ts';
-import { icon } from './icons.ts';
 import type { LookUp } from './look-up.ts';
 import { parcelView } from './parcel.ts';
-import { parcelsView } from './parcels.ts';
+import type * as Parcels from './parcels.ts';
 import type { ProofPanel } from './proof-panel.ts';
 import type { ResultLocale } from './result-locale.ts';
 
@@ -34,6 +34,8 @@ export class Answer {
   readonly #parts: AnswerParts;
   readonly #live: LiveUpdates<Parcel>;
   #identity: typeof Identity | undefined;
+  #exception: typeof Exception | undefined;
+  #parcels: typeof Parcels | undefined;
   #proof: ProofPanel | undefined;
   #complaining: Complaining | undefined;
   #format: Format | undefined;
@@ -49,11 +51,16 @@ export class Answer {
     }
   }
 
-  /** Loads what these results need beyond the ordinary: exceptions are explained, and verified details shown. */
+  /** Loads what these results need beyond the ordinary: several are listed, exceptions explained, verified details shown. */
   async prepare(parcels: readonly (Parcel | null)[]): Promise<void> {
     const wrong = parcels.some((parcel) => [parcel, ...(parcel?.scans ?? [])].some((part) => part?.exception));
     // Without the explanation a general one stands in for it: no reason to show nothing.
-    if (wrong) await this.#parts.locale.need(moreTexts).catch(() => undefined);
+    if (wrong) {
+      const texts = this.#parts.locale.need(moreTexts).catch(() => undefined);
+      this.#exception ??= await import('./exception.ts').catch(() => undefined);
+      await texts;
+    }
+    if (parcels.length > 1) this.#parcels ??= await import('./parcels.ts');
     if (parcels.some((parcel) => parcel?.verified)) await this.#loadIdentity();
     if (parcels.some((parcel) => parcel)) void this.#loadComplaining();
   }
@@ -95,9 +102,9 @@ export class Answer {
       const again = html`<button class="plain" type="button" @click=${retry}>${messages.retry}</button>`;
       return alertView(messages.notFound, 'warn', html`<p class="quiet"><bdi>${shown.number}</bdi></p>`, again);
     }
-    if (!shown?.parcel) return parcelsView(results, locale, (index) => this.#choose(index));
+    if (!shown?.parcel) return this.#parcels?.parcelsView(results, locale, (index) => this.#choose(index));
     return [
-      results.length > 1 ? this.#back(locale) : nothing,
+      results.length > 1 ? this.#parcels?.backView(locale, () => this.#choose(undefined)) : nothing,
       this.#parcel(shown, shown.parcel, locale),
       this.#complaining?.render(shown.parcel, shown.token ?? this.#parts.lookUp.token),
     ];
@@ -119,6 +126,7 @@ export class Answer {
   #parcel(result: SearchResult, parcel: Parcel, locale: ResultLocale): TemplateResult {
     return parcelView(parcel, {
       locale,
+      exception: this.#exception?.exceptionView(parcel, locale),
       allScans: this.#allScans,
       copied: this.#copied,
       showAllScans: () => this.#set(() => (this.#allScans = true)),
@@ -133,14 +141,6 @@ export class Answer {
     if (this.#proof && more) return this.#proof.render(result, messages.proofOpen, more);
     return html`<p class="screen">
       <button class="plain" type="button" @click=${this.#openProof}>${messages.proofOpen}</button>
-    </p>`;
-  }
-
-  #back({ messages }: ResultLocale): TemplateResult {
-    return html`<p class="screen">
-      <button class="link" type="button" @click=${() => this.#choose(undefined)}>
-        ${icon('back', 'chevron')} ${messages.allParcels}
-      </button>
     </p>`;
   }
 
@@ -175,8 +175,8 @@ export class Answer {
   /** Stands below the answer, and loads after it. Not fetched: there is an answer all the same. */
   async #loadComplaining(): Promise<void> {
     const { host, locale } = this.#parts;
-    const { Complaining } = await import('./complaining.ts').catch(() => ({ Complaining: undefined }));
-    if (Complaining) this.#set(() => (this.#complaining ??= new Complaining(host, locale)));
+    const loaded = await import('./complaining.ts').catch(() => undefined);
+    if (loaded) this.#set(() => (this.#complaining ??= new loaded.Complaining(host, locale)));
   }
 
   async #loadIdentity(): Promise<typeof Identity> {

@@ -1,6 +1,5 @@
 import type { Parcel } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { exceptionView } from './exception.ts';
 import { headline, over, tone } from './headline.ts';
 import { nodesView } from './nodes.ts';
 import { promiseView } from './promise.ts';
@@ -14,6 +13,8 @@ export interface ParcelView {
   readonly copied: boolean;
   readonly showAllScans: () => void;
   readonly copy: (number: string) => void;
+  /** What is wrong, where something is. */
+  readonly exception: unknown;
   /** What a proof has shown, or the way to it. */
   readonly details: unknown;
 }
@@ -44,7 +45,7 @@ export const parcelView = (parcel: Parcel, view: ParcelView): TemplateResult => 
         ${lastUpdate(parcel, locale)} ${over(parcel) ? nothing : html`<span class="badge live">${messages.live}</span>`}
       </p>
     </header>
-    ${nodesView(parcel, locale)} ${exceptionView(parcel, locale)} ${promiseView(parcel, locale)} ${view.details}
+    ${nodesView(parcel, locale)} ${view.exception} ${promiseView(parcel, locale)} ${view.details}
     ${scansView(parcel, locale, view.allScans, view.showAllScans)}
   </article>`;
 };

@@ -40,3 +40,9 @@ export const parcelsView = (
     </ul>
   </section>`;
 };
+
+/** The way back to the list. */
+export const backView = ({ messages }: ResultLocale, back: () => void): TemplateResult =>
+  html`<p class="screen">
+    <button class="link" type="button" @click=${back}>${icon('back', 'chevron')} ${messages.allParcels}</button>
+  </p>`;
