@@ -103,13 +103,6 @@ export class Format {
     return this.#unit(Number(amount), unit, 'short').replace(' ', '\u00a0');
   }
 
-  /** `120 kB`, `2.4 MB` */
-  bytes(count: number): string {
-    return count < 1e6
-      ? this.#unit(Math.ceil(count / 1000), 'kilobyte', 'short')
-      : this.#unit(Math.round(count / 1e5) / 10, 'megabyte', 'short');
-  }
-
   #unit(count: number, unit: string, unitDisplay: 'long' | 'short' = 'long'): string {
     return new Intl.NumberFormat(this.tag, { style: 'unit', unit, unitDisplay }).format(count);
   }
