@@ -7,7 +7,7 @@ import { pointersOf, problemOf } from '../../test/problems.ts';
 import { call } from '../../test/service.ts';
 import { hire } from '../../test/staff.ts';
 import { routes } from '../openapi.ts';
-import { startPeople, type PeopleService } from './testing/people.ts';
+import { startPeople, type PeopleService } from '../../test/people.ts';
 
 const path = '/v1/customers/shoppers';
 let made = 0;
@@ -22,7 +22,7 @@ describeOnBoth('Shoppers', (fresh) => {
   let service: PeopleService;
   beforeAll(async () => {
     service = await startPeople(await fresh());
-  });
+  }, 180_000);
   afterAll(() => service.stop());
 
   /** A parcel to these contacts. */

@@ -1,11 +1,12 @@
 import type { Shopper } from '@waybill/sdk/contract';
 import { expect, vi } from 'vitest';
-import { answerOf, startCases, type CaseService } from '../../../test/cases.ts';
-import { movableClock } from '../../../test/clock.ts';
-import type { FreshDatabase } from '../../../test/databases.ts';
-import { hire, type StaffMemberOfTest } from '../../../test/staff.ts';
-import { startReviewJobs } from '../../reviews/index.ts';
-import { startCustomerJobs } from '../jobs.ts';
+import { answerOf, startCases, type CaseService } from './cases.ts';
+import { movableClock } from './clock.ts';
+import type { FreshDatabase } from './databases.ts';
+import { hire, type StaffMemberOfTest } from './staff.ts';
+import { startReviewJobs } from '../src/reviews/index.ts';
+import { startCustomerJobs } from '../src/customers/index.ts';
+import { startNeedJobs } from '../src/needs/index.ts';
 
 /** Who to look for: one way to reach them. */
 export interface Wanted {
@@ -17,8 +18,6 @@ export interface Wanted {
 /** A service that knows its shoppers. */
 export interface PeopleService extends CaseService {
   readonly agent: StaffMemberOfTest;
-  readonly supervisor: StaffMemberOfTest;
-  readonly manager: StaffMemberOfTest;
   /** Does what is due until the check holds. */
   settled(check: () => Promise<void>): Promise<void>;
   found(who: Wanted): Promise<Shopper[]>;
@@ -35,6 +34,7 @@ export const startPeople = async (
   const clock = movableClock('2026-11-24T02:00:00Z');
   const service = await startCases(fresh, { ...more, clock });
   await startReviewJobs(service.platform);
+  await startNeedJobs(service.platform);
   await startCustomerJobs(service.platform);
   const settled: PeopleService['settled'] = (check) =>
     vi.waitFor(
@@ -53,8 +53,6 @@ export const startPeople = async (
     settled,
     found,
     agent: await hire(service, 'Chen Jing', 'agent'),
-    supervisor: await hire(service, 'Zhao Min', 'supervisor'),
-    manager: await hire(service, 'Li Na', 'manager'),
     person: async (who, known = () => undefined) => {
       let one: Shopper | undefined;
       await settled(async () => {
