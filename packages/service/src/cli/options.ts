@@ -46,7 +46,10 @@ export const options = {
   cardVersion: new Option('--version <number>', 'which version; the one in force by default').argParser(
     wholeNumber('--version', 1_000_000),
   ),
-  tier: new Option('--tier <tier>', 'which prices of the rate cards hold').choices(['A', 'B', 'C', 'none']),
+  tier: new Option(
+    '--tier <tier>',
+    'which prices and clocks hold; none: what the figures say from the next night on',
+  ).choices(['A', 'B', 'C', 'none']),
   shopperBookings: new Option('--shopper-bookings <switch>', 'whether pages may ask for bookings').choices([
     'on',
     'off',
