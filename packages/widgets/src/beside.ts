@@ -4,6 +4,7 @@ import type { LitElement } from 'lit';
 const elements = {
   'file-complaint': () => import('./file-complaint/register.ts'),
   'complaint-status': () => import('./complaint-status/register.ts'),
+  'service-rating': () => import('./service-rating/register.ts'),
 };
 
 interface Configured extends LitElement {
