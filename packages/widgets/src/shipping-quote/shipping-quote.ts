@@ -332,7 +332,7 @@ export class ShippingQuote extends LitElement {
       locale: this.#locale,
       announcer: this.#announcer,
       client: () => this.#client.get(),
-      details: () => ({ consignee: this.consignee, ...(this.orderNumber && { orderNumber: this.orderNumber }) }),
+      details: () => ({ consignee: this.consignee, orderNumber: this.orderNumber || undefined }),
       selected: (value = '') => this.#select(value),
       again: this.#again,
       change: () => this.#change(),
