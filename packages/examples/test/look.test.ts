@@ -13,11 +13,12 @@ const paths = [
   '/help.html?parcel=SF1402338756129',
 ];
 
-/** Waits until what the page shows of a parcel, the form, or the prices are there. */
+/** Waits until what the page shows is there: of a parcel and of complaints, forms, prices. */
 const settle = async (page: Page): Promise<void> => {
   if (page.url().includes('order.html')) await headlineOf(page).first().waitFor();
   if (/product|checkout/.test(page.url())) await page.locator('shipping-quote [part~=promise]').first().waitFor();
-  if (page.url().includes('help.html')) await page.locator('file-complaint [name=type]').first().waitFor();
+  if (/help|order\.html/.test(page.url())) await page.locator('complaint-status [part~=empty]').waitFor();
+  if (page.url().includes('parcel=')) await page.locator('file-complaint [name=type]').first().waitFor();
   if (page.url().includes('track.html')) await page.locator('track-shipment textarea').waitFor();
 };
 
@@ -133,6 +134,7 @@ describe.each(Object.entries(narrowToWide))('on a slow network and a %s', (_, vi
   it.each([
     ...['/track.html', '/zh/track.html', '/order.html?order=HP-1001', '/zh/order.html?order=HP-1005'],
     ...['/product.html?product=teapot', '/zh/checkout.html?product=teapot'],
+    ...['/help.html?parcel=SF1402338756129', '/zh/help.html'],
   ])('%s does not jump', async (path) => {
     const { page } = await visit({ viewport });
     const network = await page.context().newCDPSession(page);

@@ -8,7 +8,7 @@ const parcels = orders.flatMap(({ number: order, items, parcels: sent }) =>
   sent.map((parcel, index) => {
     const names = items.map(({ product }) => products[product].name[language]).join(language === 'en' ? ', ' : '、');
     const which = sent.length === 1 ? '' : ` (${say.parcelOf(index + 1, sent.length)})`;
-    return { ...parcel, label: `${order} · ${names}${which}` };
+    return { ...parcel, label: `${order}${which} · ${names}` };
   }),
 );
 
