@@ -27,6 +27,13 @@ const cases = manifest['complaint-status'];
 /** What a page loads for a case on top of what it loads to track. */
 const casesAlone = cases?.all?.filter((/** @type {string} */ file) => !tracks?.all?.includes(file));
 
+const ratings = manifest['service-rating'];
+/** What a page loads for a rating on top of what it loads to track. */
+const ratingsAlone = ratings?.all?.filter((/** @type {string} */ file) => !tracks?.all?.includes(file));
+const news = manifest['service-news'];
+/** What a page loads to tell what was done on top of what it loads to track. */
+const newsAlone = news?.all?.filter((/** @type {string} */ file) => !tracks?.all?.includes(file));
+
 /** @param {unknown} files @param {string} entry of the manifest */
 function inCdn(files, entry) {
   if (!Array.isArray(files) || files.length === 0) throw new Error(`${manifestFile} names no files for "${entry}".`);
@@ -119,6 +126,21 @@ export default [
     name: 'complaint-status, beside track-shipment',
     path: inCdn(casesAlone, 'complaint-status.all'),
     limit: '11.5 kB',
+  },
+  {
+    name: 'service-rating, a rating with reasons and words',
+    path: inCdn(ratings?.all, 'service-rating.all'),
+    limit: '28 kB',
+  },
+  {
+    name: 'service-rating, beside track-shipment',
+    path: inCdn(ratingsAlone, 'service-rating.all'),
+    limit: '7 kB',
+  },
+  {
+    name: 'service-news, beside track-shipment',
+    path: inCdn(newsAlone, 'service-news.all'),
+    limit: '2 kB',
   },
   {
     name: '@waybill/sdk, everything',

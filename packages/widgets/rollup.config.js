@@ -26,10 +26,14 @@ const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }
 const modules = {
   input: [
     'src/index.ts',
-    ...['track-shipment', 'shipping-quote', 'file-complaint', 'complaint-status'].flatMap((tag) => [
-      `src/${tag}/${tag}.ts`,
-      `src/${tag}/define.ts`,
-    ]),
+    ...[
+      'track-shipment',
+      'shipping-quote',
+      'file-complaint',
+      'complaint-status',
+      'service-rating',
+      'service-news',
+    ].flatMap((tag) => [`src/${tag}/${tag}.ts`, `src/${tag}/define.ts`]),
   ],
   external,
   onwarn,
@@ -39,7 +43,8 @@ const modules = {
 
 /**
  * What each element loads, in the order of loading: until its form can be used, and all that is ordinary: one look-up
- * by number, a quote for what the page has said, a report about a parcel that the page knows, a case with its messages.
+ * by number, a quote for what the page has said, a report about a parcel that the page knows, a case with its messages, a
+ * rating with reasons and words.
  */
 const elements = {
   'track-shipment': {
@@ -71,6 +76,20 @@ const elements = {
     all: [
       ...['src/complaint-status/register.ts', 'src/locales/cases/en.ts'],
       ...['src/controllers/cases-client.ts', 'src/complaint-status/answer.ts', 'src/locales/cases/en.answer.ts'],
+    ],
+  },
+  'service-rating': {
+    form: ['src/service-rating/register.ts', 'src/locales/reviews/en.ts'],
+    all: [
+      ...['src/service-rating/register.ts', 'src/locales/reviews/en.ts', 'src/controllers/reviews-client.ts'],
+      ...['src/service-rating/more.ts', 'src/service-rating/complaining.ts', 'src/locales/reviews/en.more.ts'],
+    ],
+  },
+  'service-news': {
+    form: ['src/service-news/register.ts', 'src/locales/reviews/en.news.ts'],
+    all: [
+      ...['src/service-news/register.ts', 'src/locales/reviews/en.news.ts'],
+      ...['src/controllers/needs-client.ts'],
     ],
   },
 };
@@ -147,6 +166,10 @@ export default [
       filed: ['src/file-complaint/filed.ts'],
       'complaint-status': ['src/complaint-status/register.ts'],
       case: ['src/complaint-status/answer.ts'],
+      reading: ['src/controllers/reading.ts'],
+      'service-rating': ['src/service-rating/register.ts'],
+      'rating-more': ['src/service-rating/more.ts', 'src/service-rating/complaining.ts'],
+      'service-news': ['src/service-news/register.ts'],
       'look-up': lookUp,
       quote,
     },

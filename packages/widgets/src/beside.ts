@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { settings } from './settings.ts';
 
 /** The elements that another one opens, fetched when it does. Neither knows the other. */
 const elements = {
@@ -11,6 +12,9 @@ interface Configured extends LitElement {
   readonly publishableKey?: string | undefined;
   readonly baseUrl?: string | undefined;
 }
+
+/** Whether an element that is opened can call the service by itself. */
+export const hasKey = ({ publishableKey }: Configured): boolean => !!(publishableKey || settings.key);
 
 /**
  * Makes another element for an element to show: under the same prefix, for the same service, in the same language.

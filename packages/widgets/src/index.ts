@@ -12,6 +12,15 @@ export {
   FileComplaintSubmitEvent,
   FileComplaintSubmittedEvent,
 } from './file-complaint/file-complaint.events.ts';
+export { ServiceNews } from './service-news/service-news.ts';
+export { ServiceNewsErrorEvent } from './service-news/service-news.events.ts';
+export {
+  ServiceRatingComplainEvent,
+  ServiceRatingErrorEvent,
+  ServiceRatingSubmitEvent,
+  ServiceRatingSubmittedEvent,
+} from './service-rating/service-rating.events.ts';
+export { ServiceRating } from './service-rating/service-rating.ts';
 export { ShippingQuoteChooseEvent, ShippingQuoteConfirmedEvent } from './shipping-quote/booking.events.ts';
 export { ShippingQuote } from './shipping-quote/shipping-quote.ts';
 export {
@@ -28,6 +37,8 @@ export {
 } from './track-shipment/track-shipment.events.ts';
 export type { CasesClient } from './controllers/cases-client.ts';
 export type { FilingClient } from './controllers/filing-client.ts';
+export type { NeedsClient } from './controllers/needs-client.ts';
 export type { QuotesClient } from './controllers/quotes-client.ts';
+export type { ReviewsClient } from './controllers/reviews-client.ts';
 export type { TrackingClient } from './controllers/tracking-client.ts';
 export { configure, type Settings } from './settings.ts';

@@ -60,6 +60,26 @@ const elements: Readonly<Record<string, Loaded>> = {
       import('./complaint-status/answer.ts'),
     ],
   },
+  'service-rating': {
+    module: () => import('./service-rating/register.ts'),
+    beside: (element, chinese) => [
+      chinese ? import('./locales/reviews/zh-hans.ts') : import('./locales/reviews/en.ts'),
+      import('./controllers/reviews-client.ts'),
+      ...(element.getAttribute('display') === 'summary'
+        ? [
+            chinese ? import('./locales/reviews/zh-hans.summary.ts') : import('./locales/reviews/en.summary.ts'),
+            import('./service-rating/summary.ts'),
+          ]
+        : []),
+    ],
+  },
+  'service-news': {
+    module: () => import('./service-news/register.ts'),
+    beside: (_, chinese) => [
+      chinese ? import('./locales/reviews/zh-hans.news.ts') : import('./locales/reviews/en.news.ts'),
+      import('./controllers/needs-client.ts'),
+    ],
+  },
 };
 
 /** A guess by the nearest language. The element knows better, and then loads another. */

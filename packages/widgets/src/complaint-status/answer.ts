@@ -13,6 +13,7 @@ import { draftOf, keepDraft } from './drafts.ts';
 import { isGone } from './following.ts';
 import { headline, isAsked } from './headline.ts';
 import type * as More from './more.ts';
+import type { Rating } from './rating.ts';
 import { stepsView } from './steps.ts';
 import { threadView } from './thread.ts';
 
@@ -31,6 +32,7 @@ export class Answer {
   #format: Format | undefined;
   #more: typeof More | undefined;
   #uploads: More.Uploads | undefined;
+  #rating: Rating | undefined;
   #panel: Panel | undefined;
   /** What could not be fetched, so that it can be asked for again. */
   #failure: { readonly of: 'more' | 'download'; readonly failure: Failure } | undefined;
@@ -56,11 +58,13 @@ export class Answer {
   /** Loads what this case needs beyond the ordinary. */
   async prepare(shown: CustomerCase): Promise<void> {
     this.#fields.values.message ||= draftOf(this.#parts.policy(), shown.id);
+    void this.#openRating(shown);
     if (saysMore(shown)) await this.#need();
   }
 
   /** The same for news, which are shown as far as that goes. */
   follow(shown: CustomerCase): void {
+    void this.#openRating(shown);
     if (saysMore(shown)) void this.#tryNeed();
   }
 
@@ -78,6 +82,7 @@ export class Answer {
         ${threadView(shown, locale)} ${this.#form(shown, locale)}
       </section>`,
       more && view ? more.filesView(shown, view) : nothing,
+      shown.rateable ? this.#rating?.render(shown) : nothing,
       this.#rest(shown, locale),
     ];
   }
@@ -249,6 +254,14 @@ export class Answer {
     this.#fields.problems = {};
     if (panel === this.#acting.doing?.act) this.#acting.reset();
     void this.#focus(`[data-opens=${panel}]`);
+  }
+
+  /** Stands below the case, and loads after it. */
+  async #openRating(shown: CustomerCase): Promise<void> {
+    if (!shown.rateable) return;
+    const { host, following } = this.#parts;
+    const { Rating } = await import('./rating.ts').catch(() => ({ Rating: undefined }));
+    if (Rating) await (this.#rating ??= new Rating(host, following)).open(shown);
   }
 
   async #need(): Promise<void> {

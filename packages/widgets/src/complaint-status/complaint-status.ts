@@ -53,6 +53,7 @@ import { casesView, emptyView } from './no-case.ts';
  * @csspart field - A label with its field, hint and problem.
  * @csspart button - The button of a form.
  * @csspart files - Photos and documents.
+ * @csspart rating - How it was, once it is settled.
  * @csspart acts - What else can be done.
  * @csspart alert - A panel that says what is the matter.
  *

@@ -92,6 +92,7 @@ export class FileComplaint extends LitElement {
     lang: {},
     parcel: { attribute: false },
     token: { attribute: false },
+    text: { attribute: false },
     client: { attribute: false },
   };
 
@@ -121,6 +122,8 @@ export class FileComplaint extends LitElement {
    * so that it stays out of the page's markup. One that has ended is left out.
    */
   declare token?: string | undefined;
+  /** What the reader has written elsewhere, for them to go on from. What they wrote here before goes before it. */
+  declare text?: string | undefined;
   /** Asks the service in place of the SDK; for tests and for stores that call through their own server. */
   declare client?: ComplaintClient | undefined;
 
@@ -317,7 +320,8 @@ export class FileComplaint extends LitElement {
     this.#filed = this.#filing.filed = this.#filing.failure = undefined;
     const saved = this.#draft.restore(about);
     const { phone, email } = this.parcel?.consignee ?? {};
-    this.#fields.values = { ...(phone && { phone }), ...(email && { email }), ...saved?.values };
+    const { text } = this;
+    this.#fields.values = { ...(text && { text }), ...(phone && { phone }), ...(email && { email }), ...saved?.values };
     this.#fields.problems = {};
     this.#filing.sent = saved?.sent;
     this.#restored = !!saved;

@@ -250,7 +250,8 @@ describe('<service-rating>', () => {
     const element = await mountRating({ client });
     client.ratingWith = () => ratingOf();
     buttonNamed(element, 'Try again').click();
-    await waitUntil(() => element.shadowRoot?.activeElement?.getAttribute('value') === '1');
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'headline');
+    expect(starOf(element, 1).checked).to.equal(false);
   });
 
   it('starts anew for another parcel', async () => {

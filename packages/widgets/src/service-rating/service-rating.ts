@@ -365,7 +365,7 @@ export class ServiceRating extends LitElement {
   }
 
   readonly #again = (): void => {
-    void this.#reading.retry().then(() => this.#focus('.stars input, #headline, .alert button'));
+    void this.#reading.retry().then(() => this.#focus('#headline, .alert button'));
   };
 
   /** @param tells the page, where it is the reader who chooses. */

@@ -35,11 +35,12 @@ const moves = /^Arrow/;
 export const starsView = ({ name, legend, chosen, label, choose, mean, described }: Stars): TemplateResult => {
   // A click that a key of these makes comes before the key is let go.
   const onKeyDown = (event: KeyboardEvent): void => {
-    const { currentTarget, key } = event;
+    const { currentTarget, key, target } = event;
     (currentTarget as HTMLElement).toggleAttribute('data-moves', moves.test(key));
-    if (key !== 'Enter' || !mean) return;
+    if ((key !== 'Enter' && key !== ' ') || !mean) return;
     event.preventDefault();
-    if (chosen) mean(chosen);
+    const meant = key === ' ' ? Number((target as HTMLInputElement).value) : chosen;
+    if (meant) mean(meant);
   };
   const settle = ({ currentTarget }: Event): void => (currentTarget as HTMLElement).removeAttribute('data-moves');
   return html`<fieldset

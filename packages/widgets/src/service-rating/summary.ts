@@ -22,9 +22,10 @@ export const summaryView = (
     </p>
     ${
       distribution
-        ? html`<dl class="bars" part="distribution" aria-label=${messages.spread} role="group">
-            ${scores.toReversed().map((score) => barView(score, distribution[score - 1] ?? 0, count, number, messages))}
-          </dl>`
+        ? html`<h3 class="hidden">${messages.spread}</h3>
+            <dl class="bars" part="distribution">
+              ${scores.toReversed().map((score) => barView(score, distribution[score - 1] ?? 0, count, number, messages))}
+            </dl>`
         : nothing
     }
   </div>`;

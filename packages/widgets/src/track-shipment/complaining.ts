@@ -8,26 +8,34 @@ import { troubleTexts } from '../locales/tracking/trouble.ts';
 import { failureView } from '../views/alert.ts';
 import { TrackShipmentComplainEvent } from './complaining.events.ts';
 import { styles } from './complaining.styles.ts';
+import { Rating } from './rating.ts';
 import { offerOf } from './trouble.ts';
 
-/** Below a parcel: the way to say that something is wrong with it. What was written stays when it is closed. */
+/** Below a parcel: how it was, and the way to say that something is wrong with it. What was written stays when it is closed. */
 export class Complaining {
   readonly #host: LitElement;
   readonly #locale: LocaleController<Messages>;
   /** By parcel: nothing that was written is lost where the reader looks at another one. */
   readonly #forms = new Map<string, HTMLElement>();
+  readonly #rating: Rating;
   #open: string | undefined;
   #failure: Failure | undefined;
 
   constructor(host: LitElement, locale: LocaleController<Messages>) {
     this.#host = host;
     this.#locale = locale;
+    this.#rating = new Rating(host);
     if (styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
     void locale.need(troubleTexts);
   }
 
   /** @param token shows that the parcel is the reader's. */
   render(parcel: Parcel, token: string | undefined): unknown {
+    const rating = parcel.milestone === 'delivered' && token ? this.#rating.render(parcel, token) : nothing;
+    return [rating, this.#offer(parcel, token)];
+  }
+
+  #offer(parcel: Parcel, token: string | undefined): unknown {
     const locale = this.#locale.with(troubleTexts);
     const offer = offerOf(parcel, Date.now());
     const form = this.#forms.get(parcel.id);

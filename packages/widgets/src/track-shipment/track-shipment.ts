@@ -53,6 +53,7 @@ import { styles } from './track-shipment.styles.ts';
  * @csspart timeline - The journey.
  * @csspart scan - One event of it.
  * @csspart trouble - Below a parcel: the way to say that something is wrong.
+ * @csspart rating - Below a delivered parcel that is the reader's: how it was.
  * @csspart parcels - The list of several parcels.
  * @csspart parcel - One of them.
  *
