@@ -9,6 +9,7 @@ import { IngestEndpoints } from './resources/ingest-endpoints.ts';
 import { Needs } from './resources/needs.ts';
 import { Quotes } from './resources/quotes.ts';
 import { Reviews } from './resources/reviews.ts';
+import { Scorecard } from './resources/scorecard.ts';
 import { Shipments } from './resources/shipments.ts';
 import { ShopperTokens } from './resources/shopper-tokens.ts';
 import { Shoppers } from './resources/shoppers.ts';
@@ -38,6 +39,7 @@ export class Waybill {
   readonly cases: Cases;
   readonly reviews: Reviews;
   readonly needs: Needs;
+  readonly scorecard: Scorecard;
   readonly shoppers: Shoppers;
 
   constructor(options: TransportOptions) {
@@ -56,6 +58,7 @@ export class Waybill {
     this.cases = new Cases(transport);
     this.reviews = new Reviews(transport);
     this.needs = new Needs(transport);
+    this.scorecard = new Scorecard(transport);
     this.shoppers = new Shoppers(transport);
   }
 }

@@ -11,6 +11,7 @@ export * from './resources/ingest-endpoints.ts';
 export * from './resources/needs.ts';
 export * from './resources/quotes.ts';
 export * from './resources/reviews.ts';
+export * from './resources/scorecard.ts';
 export * from './resources/shipments.ts';
 export * from './resources/shopper-tokens.ts';
 export * from './resources/shoppers.ts';

@@ -5,6 +5,7 @@ import { Cases } from './resources/cases.ts';
 import { Needs } from './resources/needs.ts';
 import { Quotes } from './resources/quotes.ts';
 import { Reviews } from './resources/reviews.ts';
+import { Scorecard } from './resources/scorecard.ts';
 import { Shoppers } from './resources/shoppers.ts';
 import { Alerts } from './staff/alerts.ts';
 import { CaseLedger } from './staff/case-ledger.ts';
@@ -46,6 +47,7 @@ export class WaybillStaff {
   readonly quotes: Pick<Quotes, 'proposal' | 'adjust'>;
   readonly reviews: Pick<Reviews, 'list' | 'reply' | 'figures'>;
   readonly needs: Omit<Needs, 'met'>;
+  readonly scorecard: Scorecard;
   readonly merchants: Merchants;
   readonly shoppers: Shoppers;
 
@@ -69,6 +71,7 @@ export class WaybillStaff {
     this.quotes = new Quotes(transport);
     this.reviews = new Reviews(transport);
     this.needs = new Needs(transport);
+    this.scorecard = new Scorecard(transport);
     this.merchants = new Merchants(transport);
     this.shoppers = new Shoppers(transport);
   }

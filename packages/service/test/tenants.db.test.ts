@@ -21,6 +21,7 @@ const operatorTables = [
   'needs',
   'rate_cards',
   'rate_limits',
+  'scorecard_generations',
   'signing_keys',
   'staff',
   'staff_duty',

@@ -80,7 +80,7 @@ export const scorecard = /* @__PURE__ */ z.object({
   by: z.nullable(openEnum<ScorecardCut>()),
   figures: z.array(figure),
 });
-export type Scorecard = z.infer<typeof scorecard>;
+export type ScorecardAnswer = z.infer<typeof scorecard>;
 
 const day = /* @__PURE__ */ z.iso.date();
 

@@ -1,4 +1,4 @@
-import type { Received, retrieveScorecard, Scorecard } from '@waybill/sdk/contract';
+import type { Received, retrieveScorecard, ScorecardAnswer } from '@waybill/sdk/contract';
 import { agreedTargets } from '../agreements/index.ts';
 import type { Tx } from '../db/index.ts';
 import { invalidAt, ProblemError, type Platform } from '../platform/index.ts';
@@ -33,7 +33,7 @@ const check = ({ from, to, by, trend }: Query, { cut }: Scope): void => {
  *
  * @throws ProblemError invalid_request, not_allowed.
  */
-export const scorecardOf = async (platform: Platform, tx: Tx, query: Query, scope: Scope): Promise<Scorecard> => {
+export const scorecardOf = async (platform: Platform, tx: Tx, query: Query, scope: Scope): Promise<ScorecardAnswer> => {
   check(query, scope);
   const { from, to, by = null, trend } = query;
   const { timeZone, targets } = policyOf(platform);

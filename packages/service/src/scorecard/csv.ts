@@ -1,4 +1,4 @@
-import type { Scorecard } from '@waybill/sdk/contract';
+import type { ScorecardAnswer } from '@waybill/sdk/contract';
 import { csvOf, type Cell } from '../cases/index.ts';
 
 const columns = [
@@ -7,7 +7,7 @@ const columns = [
 ] as const;
 
 /** A line a figure, and below it one for each of what it is cut by. */
-export const scorecardCsvOf = ({ from, to, by, figures }: Scorecard): string => {
+export const scorecardCsvOf = ({ from, to, by, figures }: ScorecardAnswer): string => {
   const rows = figures.flatMap(({ cuts, ...figure }) => {
     const { name, part, perspective, unit, value, numerator, denominator, target, met, previous, formula } = figure;
     const common = { figure: name, part, perspective, unit, from, to, formula };
