@@ -22,7 +22,7 @@ export const styles = css`
   }
   .nps .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(2.75em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(2.25em, 1fr));
     gap: 0.375em;
   }
   .nps label {

@@ -6,7 +6,7 @@ export const styles = css`
     min-block-size: var(--waybill-rating-room, 14.5em);
   }
   .room[data-for='summary'] {
-    min-block-size: var(--waybill-rating-summary-room, 13em);
+    min-block-size: var(--waybill-rating-summary-room, 14.5em);
   }
   .head {
     display: grid;
@@ -78,6 +78,11 @@ export const styles = css`
     inline-size: 15em;
     max-inline-size: 100%;
     block-size: 3.5em;
+  }
+  @container (max-width: 26em) {
+    .room[data-for='summary'] {
+      min-block-size: var(--waybill-rating-summary-room, 21.5em);
+    }
   }
   @media print {
     .room {

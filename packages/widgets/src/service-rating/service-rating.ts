@@ -71,7 +71,7 @@ import type * as Summary from './summary.ts';
  * @cssproperty [--waybill-radius=0.75em] - Roundness.
  * @cssproperty [--waybill-font=inherit] - Font family.
  * @cssproperty [--waybill-rating-room=14.5em] - Room that is reserved for the stars, so that the page does not jump.
- * @cssproperty [--waybill-rating-summary-room=13em] - The same for a summary, until it has turned out to be empty.
+ * @cssproperty [--waybill-rating-summary-room=14.5em] - The same for a summary (21.5em on a phone), until it has turned out to be empty.
  */
 export class ServiceRating extends LitElement {
   static readonly formAssociated = true;
@@ -232,7 +232,8 @@ export class ServiceRating extends LitElement {
       <div>
         ${starsView({
           name: 'score',
-          legend: html`<span class="hidden">${wordFor(messages.title, rating.subject.kind)}</span>`,
+          legend: wordFor(messages.title, rating.subject.kind) ?? messages.title.parcel,
+          headed: true,
           chosen: this.#chosen,
           label: (score) => messages.star(score, messages.scores[score as 1]),
           choose: (score) => this.#pick(score),

@@ -17,7 +17,9 @@ export const averageStars = (average: number): TemplateResult =>
 export interface Stars {
   /** Of the radio buttons; also the id of the first. */
   readonly name: string;
-  readonly legend: unknown;
+  readonly legend: string;
+  /** The legend stands there already, as a heading. */
+  readonly headed?: boolean;
   readonly chosen: number | undefined;
   readonly label: (score: number) => string;
   /** Chosen, be it on the way to another one: arrow keys go from star to star. */
@@ -32,7 +34,7 @@ export interface Stars {
 const moves = /^Arrow/;
 
 /** From one to five, as native radio buttons. */
-export const starsView = ({ name, legend, chosen, label, choose, mean, described }: Stars): TemplateResult => {
+export const starsView = ({ name, legend, headed, chosen, label, choose, mean, described }: Stars): TemplateResult => {
   // A click that a key of these makes comes before the key is let go.
   const onKeyDown = (event: KeyboardEvent): void => {
     const { currentTarget, key, target } = event;
@@ -51,7 +53,7 @@ export const starsView = ({ name, legend, chosen, label, choose, mean, described
     @keyup=${settle}
     @pointerdown=${settle}
   >
-    <legend>${legend}</legend>
+    <legend class=${headed ? 'hidden' : nothing}>${legend}</legend>
     ${scores.map(
       (score) =>
         html`<label data-on=${chosen !== undefined && score <= chosen}
