@@ -130,7 +130,7 @@ const scriptTag = ({ name, entry, chunks, manifestFile, only }) => ({
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    chunkFileNames: 'chunks/[name]-[hash:7].js',
     manualChunks: together(chunks),
     onlyExplicitManualChunks: true,
     hoistTransitiveImports: false,
