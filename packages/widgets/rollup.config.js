@@ -130,7 +130,9 @@ const scriptTag = ({ name, entry, chunks, manifestFile, only }) => ({
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
+    // Names stand in every file that imports another, and what is random does not compress.
     chunkFileNames: 'chunks/[name]-[hash:7].js',
+    hashCharacters: 'hex',
     manualChunks: together(chunks),
     onlyExplicitManualChunks: true,
     hoistTransitiveImports: false,

@@ -62,23 +62,12 @@ const elements: Readonly<Record<string, Loaded>> = {
   },
   'service-rating': {
     module: () => import('./service-rating/register.ts'),
-    beside: (element, chinese) => [
-      chinese ? import('./locales/reviews/zh-hans.ts') : import('./locales/reviews/en.ts'),
-      import('./controllers/reviews-client.ts'),
-      ...(element.getAttribute('display') === 'summary'
-        ? [
-            chinese ? import('./locales/reviews/zh-hans.summary.ts') : import('./locales/reviews/en.summary.ts'),
-            import('./service-rating/summary.ts'),
-          ]
-        : []),
-    ],
+    // Stands below what a page is for: the rest follows by itself.
+    beside: () => [import('./controllers/reviews-client.ts')],
   },
   'service-news': {
     module: () => import('./service-news/register.ts'),
-    beside: (_, chinese) => [
-      chinese ? import('./locales/reviews/zh-hans.news.ts') : import('./locales/reviews/en.news.ts'),
-      import('./controllers/needs-client.ts'),
-    ],
+    beside: () => [],
   },
 };
 

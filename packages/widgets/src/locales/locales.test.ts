@@ -4,6 +4,7 @@ import * as complaints from './complaints/texts.ts';
 import { Format } from './format.ts';
 import { loadLocale, type Texts } from './load.ts';
 import * as quotes from './quotes/texts.ts';
+import * as news from './reviews/news.ts';
 import * as reviews from './reviews/texts.ts';
 import * as tracking from './tracking/texts.ts';
 
@@ -14,7 +15,7 @@ const texts = (value: unknown, path = ''): [string, string][] => {
   return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 };
 
-const sets: readonly Texts<object>[] = [tracking, quotes, cases, complaints, reviews].flatMap((texts) =>
+const sets: readonly Texts<object>[] = [tracking, quotes, cases, complaints, reviews, news].flatMap((texts) =>
   Object.values<Texts<object>>(texts),
 );
 

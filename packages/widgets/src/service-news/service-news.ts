@@ -7,7 +7,7 @@ import { Reading } from '../controllers/reading.ts';
 import { Format } from '../locales/format.ts';
 import type { Locale } from '../locales/load.ts';
 import type { NewsMessages } from '../locales/reviews/messages.ts';
-import { newsTexts } from '../locales/reviews/texts.ts';
+import { newsTexts } from '../locales/reviews/news.ts';
 import { card } from '../styles/card.ts';
 import { tokens } from '../styles/tokens.ts';
 import { ServiceNewsErrorEvent } from './service-news.events.ts';

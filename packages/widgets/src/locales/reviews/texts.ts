@@ -1,5 +1,5 @@
 import type { Texts } from '../load.ts';
-import type { MoreMessages, NewsMessages, RatingMessages, SummaryMessages } from './messages.ts';
+import type { MoreMessages, RatingMessages, SummaryMessages } from './messages.ts';
 
 /** What an element says before anything is rated. */
 export const ratingTexts: Texts<RatingMessages> = {
@@ -17,10 +17,4 @@ export const moreTexts: Texts<MoreMessages> = {
 export const summaryTexts: Texts<SummaryMessages> = {
   en: () => import('./en.summary.ts'),
   zh: () => import('./zh-hans.summary.ts'),
-};
-
-/** What customers asked for and got. */
-export const newsTexts: Texts<NewsMessages> = {
-  en: () => import('./en.news.ts'),
-  zh: () => import('./zh-hans.news.ts'),
 };
