@@ -135,7 +135,7 @@ export default [
   {
     name: 'service-rating, beside track-shipment',
     path: inCdn(ratingsAlone, 'service-rating.all'),
-    limit: '7 kB',
+    limit: '8 kB',
   },
   {
     name: 'service-news, beside track-shipment',

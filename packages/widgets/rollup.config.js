@@ -82,7 +82,7 @@ const elements = {
     form: ['src/service-rating/register.ts', 'src/locales/reviews/en.ts'],
     all: [
       ...['src/service-rating/register.ts', 'src/locales/reviews/en.ts', 'src/controllers/reviews-client.ts'],
-      ...['src/service-rating/more.ts', 'src/service-rating/complaining.ts', 'src/locales/reviews/en.more.ts'],
+      ...['src/service-rating/more.ts', 'src/locales/reviews/en.more.ts'],
     ],
   },
   'service-news': {
@@ -170,7 +170,7 @@ export default [
       case: ['src/complaint-status/answer.ts'],
       reading: ['src/controllers/reading.ts'],
       'service-rating': ['src/service-rating/register.ts'],
-      'rating-more': ['src/service-rating/more.ts', 'src/service-rating/complaining.ts'],
+      'rating-more': ['src/service-rating/more.ts'],
       'service-news': ['src/service-news/register.ts'],
       'look-up': lookUp,
       quote,

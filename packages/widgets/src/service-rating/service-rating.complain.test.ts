@@ -9,6 +9,7 @@ import type { ServiceRating } from './service-rating.ts';
 const offer = (element: ServiceRating) => element.shadowRoot?.querySelector('[data-complain]');
 
 const opened = async (element: ServiceRating, tag = 'file-complaint'): Promise<FileComplaint> => {
+  await waitUntil(() => offer(element), 'it is offered', { timeout: 5000 });
   find(element, '[data-complain]').click();
   await waitUntil(() => element.shadowRoot?.querySelector(tag), 'the report opens', { timeout: 5000 });
   const form = element.shadowRoot?.querySelector(tag) as FileComplaint;
@@ -22,6 +23,7 @@ describe('<service-rating> after a bad score', () => {
     await tap(element, 3);
     expect(offer(element) ?? null).to.equal(null);
     await tap(element, 2);
+    await waitUntil(() => offer(element), 'it is offered', { timeout: 5000 });
     expect(find(element, '[part=complain]').textContent).to.contain('Somebody answers within 30 minutes.');
     await sendAll(element);
     await waitUntil(() => element.shadowRoot?.querySelector('#thanks'));
@@ -47,6 +49,7 @@ describe('<service-rating> after a bad score', () => {
   it('leaves it to a page that prevents it', async () => {
     const element = await mountRating();
     await tap(element, 1);
+    await waitUntil(() => offer(element), 'it is offered', { timeout: 5000 });
     const details: unknown[] = [];
     element.addEventListener('service-rating-complain', (event) => {
       event.preventDefault();

@@ -277,9 +277,19 @@ export class ServiceRating extends LitElement {
   /** A bad score for a parcel has a way to somebody who answers; about a case somebody has answered already. */
   #offer({ subject }: Rating, locale: MoreLocale): unknown {
     const bad = this.#sending.score !== undefined && (this.#chosen ?? 5) <= 2 && subject.kind === 'parcel';
+    if (bad) void this.#loadComplaining();
     return bad || this.#complaining?.open
       ? this.#complaining?.render(() => this.#trouble(subject.number), locale)
       : nothing;
+  }
+
+  /** Not fetched: the rating goes on without, and asks for it again. */
+  async #loadComplaining(): Promise<void> {
+    if (this.#complaining) return;
+    const { Complaining } = await import('./complaining.ts').catch(() => ({ Complaining: undefined }));
+    if (!Complaining || this.#complaining) return;
+    this.#complaining = new Complaining(this);
+    this.requestUpdate();
   }
 
   #trouble(number: string): Trouble {
@@ -329,14 +339,8 @@ export class ServiceRating extends LitElement {
   /** With what follows a score, so that it unfolds at once. */
   async #read(signal: AbortSignal): Promise<Rating> {
     const read = async () => (await this.#client.get()).rating(this.#about, { signal, token: this.token });
-    const [rating, { More }, { Complaining }] = await Promise.all([
-      read(),
-      import('./more.ts'),
-      import('./complaining.ts'),
-      this.#locale.need(moreTexts),
-    ]);
+    const [rating, { More }] = await Promise.all([read(), import('./more.ts'), this.#locale.need(moreTexts)]);
     this.#more ??= new More(this, this.#locale);
-    this.#complaining ??= new Complaining(this);
     if (rating.state === 'rated') this.#given ??= await import('./given.ts');
     return rating;
   }
