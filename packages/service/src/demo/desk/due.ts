@@ -41,7 +41,7 @@ const next = ({ fact, entries }: CaseFile, desk: Person): DeskAct | null => {
     case 'in_progress':
       return promises.some(isOpen) ? 'keep' : 'resolve';
     case 'accepted':
-      return 'close';
+      return promises.some(isOpen) ? 'keep' : 'close';
     default:
       return null;
   }
