@@ -482,7 +482,7 @@ export interface EventReadersTable {
 export interface ScorecardRollupsTable {
   generation: number;
   merchant_id: string;
-  span: 'day' | 'month';
+  span: 'day' | 'week' | 'month';
   start: string;
   cut: 'all' | 'department' | 'agent';
   cut_of: string;

@@ -4,7 +4,17 @@ import type { Tx } from '../db/index.ts';
 import { invalidAt, ProblemError, type Platform } from '../platform/index.ts';
 import { figureDefinitions, longest } from './defaults.ts';
 import type { Scope, SumRow } from './facts.ts';
-import { before, figuresOf, lengthOf, spansOf, stepsOf, sumsOf, targetOf, type Days } from './rules/index.ts';
+import {
+  before,
+  figuresOf,
+  lengthOf,
+  spansInSteps,
+  spansOf,
+  stepsOf,
+  sumsOf,
+  targetOf,
+  type Days,
+} from './rules/index.ts';
 import { policyOf } from './settings.ts';
 import { findNames, readRetention, readSums, type Asked, type Grouping } from './store/reading-store.ts';
 
@@ -45,7 +55,7 @@ export const scorecardOf = async (platform: Platform, tx: Tx, query: Query, scop
   const isWhole = scope.cut === 'all';
   const all = { scope: { ...scope, cut: 'all', cutOf: '' }, measure: 'accepted' } as const;
   const steps = trend === undefined ? [] : stepsOf(current, trend);
-  const inSteps = { spans: trend === 'month' ? spansOf(current) : daysOf(current) };
+  const inSteps = trend === undefined ? {} : { spans: spansInSteps(current, trend) };
 
   const totals = await read('none');
   const parcels = isWhole ? totals : await read('none', all);
@@ -76,10 +86,12 @@ export const scorecardOf = async (platform: Platform, tx: Tx, query: Query, scop
 
 const spansOfAll = (times: readonly Days[]) => {
   const spans = times.map(spansOf);
-  return { months: spans.flatMap(({ months }) => months), days: spans.flatMap(({ days }) => days) };
+  return {
+    months: spans.flatMap(({ months }) => months),
+    weeks: spans.flatMap(({ weeks }) => weeks),
+    days: spans.flatMap(({ days }) => days),
+  };
 };
-
-const daysOf = (days: Days) => ({ months: [], days: stepsOf(days, 'day') });
 
 const cutBy = ({ cut, cutOf, merchantId }: Scope, by: 'agent' | 'department'): Pick<Asked, 'scope'> => ({
   scope: { cut: by, cutOf: cut === by ? cutOf : null, merchantId },

@@ -55,7 +55,7 @@ export type Cut = 'all' | 'department' | 'agent';
 /** A row of the roll-ups. */
 export interface Cell extends Sum {
   readonly merchantId: string;
-  readonly span: 'day' | 'month';
+  readonly span: 'day' | 'week' | 'month';
   /** The first day of the span. */
   readonly start: string;
   readonly cut: Cut;

@@ -4,6 +4,7 @@ import { findCases } from '../cases/index.ts';
 import { countAgain } from './counting.ts';
 import { subjectKinds, type SubjectKind } from './facts.ts';
 import { dueForNeeds, findChanging } from './store/counting-store.ts';
+import { findReviewsOf } from './store/subjects-store.ts';
 
 /** Subjects of events of some kind, each once. */
 const told = (events: readonly LoggedEvent[], of: (event: LoggedEvent) => boolean): string[] => [
@@ -19,6 +20,8 @@ export const countNews = async (platform: Platform, tx: Tx, events: readonly Log
     told(events, ({ type, data }) => type === 'suggestion.changed' && data.source === source);
   const cases = [...about(events, 'case'), ...suggestedIn('case')];
   const files = cases.length === 0 ? [] : await findCases(tx, cases);
+  const merchants = [...new Set(files.map(({ fact }) => fact.merchantId))];
+  const ratings = cases.length === 0 ? [] : await findReviewsOf(tx, merchants, cases);
   await countAgain(platform, tx, {
     // What a case says of a parcel, such as that it came broken, is the parcel's to count.
     parcel: [
@@ -27,7 +30,7 @@ export const countNews = async (platform: Platform, tx: Tx, events: readonly Log
     ],
     case: cases,
     quote: told(events, ({ type }) => type === 'quote.accepted' || type === 'quote.adjusted'),
-    review: [...about(events, 'review'), ...suggestedIn('review')],
+    review: [...about(events, 'review'), ...suggestedIn('review'), ...ratings],
   });
   // However many ask for a need, they are counted again some at a time.
   const needs = told(events, ({ type }) => type === 'need.changed');

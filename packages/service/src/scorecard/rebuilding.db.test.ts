@@ -5,18 +5,18 @@ import { movableClock, type MovableClock } from '../../test/clock.ts';
 import { describeOnBoth } from '../../test/databases.ts';
 import { startService, type TestService } from '../../test/service.ts';
 import { asOperator, type Database } from '../db/index.ts';
-import { nextAfter } from '../platform/events-store.ts';
 import { ensureStaff, newId, type LoggedEvent } from '../platform/index.ts';
 import { insertNeed } from '../needs/need-store.ts';
 import { weeklyReview } from '../cases/index.ts';
 import { findReviewed } from '../cases/queue-store.ts';
 import { figureDefinitions } from './defaults.ts';
 import { subjectKinds, type Cell } from './facts.ts';
-import { countDue, countNews } from './following.ts';
+import { countDue } from './following.ts';
 import { rebuildScorecard } from './rebuilding.ts';
 import { cellsOf, summed } from './rules/index.ts';
 import { standingsOf } from './standings.ts';
 import { pageOf } from './store/rebuilding-store.ts';
+import { followLog } from './testing/following.ts';
 import { happen, happening, wholeStory, type World } from './testing/histories.ts';
 
 /** All that is read, in an order of its own. */
@@ -54,7 +54,7 @@ describeOnBoth('The sums of the scorecard', (fresh, kind) => {
         insertNeed(tx, { ...need, id, title: id, stateSince: at, createdAt: at }, world.staff[0] ?? ''),
       );
     }
-  });
+  }, 240_000);
   afterAll(() => service.stop());
 
   const measures = new Set(figureDefinitions.flatMap(({ measure, over }) => [measure, over ?? measure]));
@@ -65,16 +65,8 @@ describeOnBoth('The sums of the scorecard', (fresh, kind) => {
     return rows.map(({ measure }) => measure);
   };
 
-  /** Reads the log on, some entries at a time. */
   const follow = async (atOnce: number): Promise<void> => {
-    for (let found = atOnce; found === atOnce;) {
-      found = await asOperator(db, async (tx) => {
-        const events = await nextAfter(tx, read, atOnce);
-        if (events.length > 0) await countNews(service.platform, tx, events);
-        read = events.at(-1)?.cursor ?? read;
-        return events.length;
-      });
-    }
+    read = await followLog(service.platform, read, atOnce);
   };
 
   /** What the tables say, added up here. */

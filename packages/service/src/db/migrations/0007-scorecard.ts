@@ -3,11 +3,11 @@ import type { Tables } from '../tables.ts';
 import { policiesOf, run } from './script.ts';
 
 const schema = `
--- Sums of whole numbers by day and by month. A rebuild writes a generation of its own beside the one that is read.
+-- Sums of whole numbers by day, by week and by month. A rebuild writes a generation of its own beside the one that is read.
 create table scorecard_rollups (
   generation int not null,
   merchant_id text not null references merchants (id),
-  span text not null check (span in ('day', 'month')),
+  span text not null check (span in ('day', 'week', 'month')),
   start date not null,
   cut text not null check (cut in ('all', 'department', 'agent')),
   -- The department or the agent.

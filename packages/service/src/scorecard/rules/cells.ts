@@ -1,5 +1,5 @@
 import type { Cell, Contribution, Cut } from '../facts.ts';
-import { monthOf } from './days.ts';
+import { monthOf, weekOf } from './days.ts';
 
 const cutsOf = ({ department, agent }: Contribution): readonly (readonly [Cut, string])[] => [
   ['all', ''],
@@ -7,13 +7,19 @@ const cutsOf = ({ department, agent }: Contribution): readonly (readonly [Cut, s
   ...(agent === '' ? [] : [['agent', agent] as const]),
 ];
 
-/** The rows that a contribution counts in: its day and its month, whole and by whose it is. */
+const spans = [
+  ['day', (day: string) => day],
+  ['week', weekOf],
+  ['month', monthOf],
+] as const;
+
+/** The rows that a contribution counts in: its day, its week and its month, whole and by whose it is. */
 export const cellsOf = (merchantId: string, contribution: Contribution): readonly Cell[] => {
   const { day, measure, part, numerator, denominator } = contribution;
   return cutsOf(contribution).flatMap(([cut, cutOf]) =>
-    (['day', 'month'] as const).map((span) => ({
+    spans.map(([span, startOf]) => ({
       ...{ merchantId, span, cut, cutOf, measure, part, numerator, denominator },
-      start: span === 'day' ? day : monthOf(day),
+      start: startOf(day),
     })),
   );
 };

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { before, dayOf, daysLater, lengthOf, monthOf, spansOf, stepsOf, weekOf, type Days } from './days.ts';
+import {
+  before,
+  dayOf,
+  daysLater,
+  lengthOf,
+  monthOf,
+  spansInSteps,
+  spansOf,
+  stepsOf,
+  weekOf,
+  type Days,
+} from './days.ts';
 
 const days = fc
   .tuple(fc.integer({ min: 0, max: 4_000 }), fc.integer({ min: 0, max: 365 }))
@@ -18,6 +29,13 @@ const monthDays = (month: string): string[] => {
   return all({ from: month, to: daysLater(next, -1) });
 };
 
+const covered = ({ months, weeks, days: single }: ReturnType<typeof spansOf>): string[] =>
+  [
+    ...single,
+    ...weeks.flatMap((week) => all({ from: week, to: daysLater(week, 6) })),
+    ...months.flatMap(monthDays),
+  ].sort();
+
 describe('days', () => {
   it('are those of the operator’s calendar, whatever the clock of the server says', () => {
     const late = new Date('2026-11-23T16:30:00Z');
@@ -26,12 +44,13 @@ describe('days', () => {
     expect(dayOf(late, 'America/Los_Angeles')).toBe('2026-11-23');
   });
 
-  it('are covered once by whole months and single days', () => {
+  it('are covered once by whole months, whole weeks within a month, and single days', () => {
     fc.assert(
       fc.property(days, (asked) => {
         const spans = spansOf(asked);
-        expect([...spans.days, ...spans.months.flatMap(monthDays)].sort()).toEqual(all(asked));
-        expect(spans.days.length).toBeLessThanOrEqual(60);
+        expect(covered(spans)).toEqual(all(asked));
+        expect(spans.weeks.filter((week) => monthOf(week) !== monthOf(daysLater(week, 6)))).toEqual([]);
+        expect(spans.weeks.length + spans.days.length).toBeLessThanOrEqual(40);
       }),
     );
   });
@@ -55,6 +74,16 @@ describe('days', () => {
     expect(weekOf('2026-11-24')).toBe('2026-11-23');
     expect(weekOf('2026-11-29')).toBe('2026-11-23');
     expect(weekOf('2026-11-30')).toBe('2026-11-30');
+  });
+
+  it('are covered once by spans that are each in one step of a trend', () => {
+    fc.assert(
+      fc.property(days, fc.constantFrom('day', 'week', 'month'), (asked, step) => {
+        const spans = spansInSteps(asked, step);
+        expect(covered(spans)).toEqual(all(asked));
+        if (step === 'week') expect(spans.days.length).toBeLessThanOrEqual(12);
+      }),
+    );
   });
 
   it('are all in one of the steps of a trend', () => {

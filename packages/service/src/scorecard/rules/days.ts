@@ -43,22 +43,43 @@ export const before = (days: Days): Days => ({
   to: daysLater(days.from, -1),
 });
 
-/** The same days as whole months, by their first days, and the single days at both ends. */
+/** The same days, each once, as whole months, whole weeks and single days, by their first days. */
 export interface Spans {
   readonly months: readonly string[];
+  /** None of them is in two months. */
+  readonly weeks: readonly string[];
   readonly days: readonly string[];
 }
 
 export const spansOf = ({ from, to }: Days): Spans => {
-  const months: string[] = [];
-  const days: string[] = [];
+  const spans = { months: [] as string[], weeks: [] as string[], days: [] as string[] };
   for (let day = from; day <= to;) {
-    const next = monthOf(daysLater(monthOf(day), 31));
-    const isWhole = day === monthOf(day) && daysLater(next, -1) <= to;
-    (isWhole ? months : days).push(day);
-    day = isWhole ? next : daysLater(day, 1);
+    const month = monthOf(daysLater(monthOf(day), 31));
+    const week = daysLater(day, 7);
+    if (day === monthOf(day) && month <= daysLater(to, 1)) {
+      spans.months.push(day);
+      day = month;
+    } else if (day === weekOf(day) && week <= month && week <= daysLater(to, 1)) {
+      spans.weeks.push(day);
+      day = week;
+    } else {
+      spans.days.push(day);
+      day = daysLater(day, 1);
+    }
   }
-  return { months, days };
+  return spans;
+};
+
+/** The same for a trend: of spans that are each in one step of it. */
+export const spansInSteps = (days: Days, step: TrendStep): Spans => {
+  if (step === 'month') return spansOf(days);
+  if (step === 'day') return { months: [], weeks: [], days: stepsOf(days, 'day') };
+  const isWhole = (week: string) => week >= days.from && daysLater(week, 6) <= days.to;
+  return {
+    months: [],
+    weeks: stepsOf(days, 'week').filter(isWhole),
+    days: stepsOf(days, 'day').filter((day) => !isWhole(weekOf(day))),
+  };
 };
 
 /** The steps of a trend, by their first days; the first may begin before. */

@@ -3,7 +3,7 @@ export { figuresOf, sumsOf, type Read } from './answer.ts';
 export { caseChangesAt, contributionsOfCase, type CountedCase } from './case.ts';
 export { cellsOf, correction, summed } from './cells.ts';
 export { countingIn, type Counting } from './contribution.ts';
-export { before, lengthOf, spansOf, stepsOf, type Days, type Spans } from './days.ts';
+export { before, lengthOf, spansInSteps, spansOf, stepsOf, type Days, type Spans } from './days.ts';
 export { isMet, targetOf, unitOf, valued } from './figures.ts';
 export { contributionsOfParcel, type CountedParcel } from './parcel.ts';
 export { contributionsOfQuote } from './quote.ts';

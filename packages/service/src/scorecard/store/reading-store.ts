@@ -34,10 +34,11 @@ const rowsOf = ({ scope: { cut, cutOf, merchantId }, spans, measure }: Omit<Aske
     ...(merchantId === null ? [] : [sql`merchant_id = ${merchantId}`]),
     ...(measure === undefined ? [] : [sql`measure = ${measure}`]),
   ];
-  const of = (span: 'day' | 'month', starts: readonly string[]) => sql`
+  const of = (span: 'day' | 'week' | 'month', starts: readonly string[]) => sql`
     select * from scorecard_rollups
     where ${sql.join(conditions, sql` and `)} and span = ${span} and start = any(${[...starts]}::date[])`;
-  return sql`(${of('month', spans.months)} union all ${of('day', spans.days)}) summed`;
+  const all = [of('month', spans.months), of('week', spans.weeks), of('day', spans.days)];
+  return sql`(${sql.join(all, sql` union all `)}) summed`;
 };
 
 export const readSums = async (tx: Tx, { from, grouping, ...asked }: Asked): Promise<SumRow[]> => {

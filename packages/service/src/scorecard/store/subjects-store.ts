@@ -47,6 +47,19 @@ export const findReviews = async (tx: Tx, ids: readonly string[]): Promise<Found
   }));
 };
 
+/** The reviews of cases: each counts for whoever has its case. */
+export const findReviewsOf = async (
+  tx: Tx,
+  merchantIds: readonly string[],
+  caseIds: readonly string[],
+): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from reviews where merchant_id = any(${[...merchantIds]}::text[]) and case_id = any(${[...caseIds]}::text[])`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+};
+
 /** A suggestion, by the review or the case that it was made in. */
 export interface FoundSuggestion {
   readonly sourceId: string;
