@@ -68,8 +68,8 @@ export class FakeReviewsClient implements ReviewsClient {
     this.ratingWith = rating;
   }
 
-  rating: ReviewsClient['rating'] = async (about = {}, options) => {
-    this.asked.push({ about, token: options?.token });
+  rating: ReviewsClient['rating'] = async (about, options) => {
+    this.asked.push({ about: { ...about }, token: options?.token });
     return this.ratingWith();
   };
 

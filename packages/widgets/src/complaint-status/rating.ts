@@ -1,7 +1,6 @@
 import type { CustomerCase } from '@waybill/sdk/contract';
 import { css, html, type LitElement, type TemplateResult } from 'lit';
 import { hasKey, openBeside } from '../beside.ts';
-import type { ServiceRating } from '../service-rating/service-rating.ts';
 import type { Following } from './following.ts';
 
 /** No card within the card. */
@@ -17,7 +16,7 @@ const styles = css`
 export class Rating {
   readonly #host: LitElement;
   readonly #following: Following;
-  #form: ServiceRating | undefined;
+  #form: HTMLElementTagNameMap['service-rating'] | undefined;
 
   constructor(host: LitElement, following: Following) {
     this.#host = host;

@@ -99,8 +99,8 @@ export class ServiceNews extends LitElement {
         ${news.map(
           ({ title, outcome, metAt }) =>
             html`<li part="item">
-              <h3 .textContent=${title}></h3>
-              ${outcome ? html`<p .textContent=${outcome}></p>` : nothing}
+              <h3>${title}</h3>
+              ${outcome ? html`<p>${outcome}</p>` : nothing}
               <p class="quiet"><time datetime=${metAt}>${messages.since(format.day(metAt))}</time></p>
             </li>`,
         )}

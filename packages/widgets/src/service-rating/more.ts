@@ -70,7 +70,7 @@ export class More {
               ><input
                 type="checkbox"
                 name="tags"
-                value=${tag}
+                .value=${tag}
                 .checked=${this.#said.tags.includes(tag)}
                 @change=${() => this.#toggle(tag)}
               />${wordFor(messages.tags, tag)}</label
@@ -128,7 +128,7 @@ export class More {
               ><input
                 type="radio"
                 name="nps"
-                value=${likely}
+                .value=${String(likely)}
                 .checked=${this.#said.nps === likely}
                 @change=${() => this.#set(() => (this.#said.nps = likely))}
               />${likely}</label

@@ -2,9 +2,9 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { caseRating, FakeReviewsClient } from '../../test/fake-reviews-client.ts';
 import { FakeFilingClient } from '../../test/fake-filing-client.ts';
 import { buttonNamed, fill, find, inputOf, mountRating, said, sendAll, tap } from '../../test/mount-rating.ts';
-import type { FileComplaint } from '../file-complaint/file-complaint.ts';
+import { FileComplaint } from '../file-complaint/file-complaint.ts';
 import { define } from './define.ts';
-import type { ServiceRating } from './service-rating.ts';
+import { ServiceRating } from './service-rating.ts';
 
 const offer = (element: ServiceRating) => element.shadowRoot?.querySelector('[data-complain]');
 
@@ -12,7 +12,8 @@ const opened = async (element: ServiceRating, tag = 'file-complaint'): Promise<F
   await waitUntil(() => offer(element), 'it is offered', { timeout: 5000 });
   find(element, '[data-complain]').click();
   await waitUntil(() => element.shadowRoot?.querySelector(tag), 'the report opens', { timeout: 5000 });
-  const form = element.shadowRoot?.querySelector(tag) as FileComplaint;
+  const form = find(element, tag);
+  if (!(form instanceof FileComplaint)) throw new Error(`<${tag}> is not registered.`);
   form.client = new FakeFilingClient();
   return form;
 };
@@ -63,7 +64,8 @@ describe('<service-rating> after a bad score', () => {
 
   it('opens it under its own prefix', async () => {
     define({}, 'acme-');
-    const element = document.createElement('acme-service-rating') as ServiceRating;
+    const element = document.createElement('acme-service-rating');
+    if (!(element instanceof ServiceRating)) throw new Error('It is not registered.');
     Object.assign(element, { client: new FakeReviewsClient(), lang: 'en', ...said });
     document.body.append(element);
     await waitUntil(() => element.shadowRoot?.querySelector('[aria-busy=false] .stars'));

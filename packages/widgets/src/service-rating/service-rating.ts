@@ -287,8 +287,7 @@ export class ServiceRating extends LitElement {
   async #loadComplaining(): Promise<void> {
     if (this.#complaining) return;
     const { Complaining } = await import('./complaining.ts').catch(() => ({ Complaining: undefined }));
-    if (!Complaining || this.#complaining) return;
-    this.#complaining = new Complaining(this);
+    if (Complaining) this.#complaining ??= new Complaining(this);
     this.requestUpdate();
   }
 
@@ -310,7 +309,7 @@ export class ServiceRating extends LitElement {
 
   #written(tag: string): Format {
     if (this.#format?.tag !== tag) this.#format = new Format(tag);
-    return this.#format as Format;
+    return this.#format;
   }
 
   /** Reads what is to be shown, where that is something else. */

@@ -30,15 +30,13 @@ export interface Stars {
   readonly described?: string;
 }
 
-/** The keys that go from one radio button to the next, and choose it on the way. */
-const moves = /^Arrow/;
-
 /** From one to five, as native radio buttons. */
 export const starsView = ({ name, legend, headed, chosen, label, choose, mean, described }: Stars): TemplateResult => {
-  // A click that a key of these makes comes before the key is let go.
+  // Arrow keys go from one radio button to the next, and choose it on the way. The click that they make comes before the
+  // key is let go.
   const onKeyDown = (event: KeyboardEvent): void => {
     const { currentTarget, key, target } = event;
-    (currentTarget as HTMLElement).toggleAttribute('data-moves', moves.test(key));
+    (currentTarget as HTMLElement).toggleAttribute('data-moves', key.startsWith('Arrow'));
     if ((key !== 'Enter' && key !== ' ') || !mean) return;
     event.preventDefault();
     const meant = key === ' ' ? Number((target as HTMLInputElement).value) : chosen;
@@ -60,7 +58,7 @@ export const starsView = ({ name, legend, headed, chosen, label, choose, mean, d
           ><input
             type="radio"
             name=${name}
-            value=${score}
+            .value=${String(score)}
             aria-label=${label(score)}
             aria-describedby=${described ?? nothing}
             .checked=${score === chosen}

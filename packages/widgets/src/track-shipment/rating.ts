@@ -1,7 +1,6 @@
 import type { Parcel } from '@waybill/sdk/contract';
 import { css, html, nothing, type LitElement } from 'lit';
 import { hasKey, openBeside } from '../beside.ts';
-import type { ServiceRating } from '../service-rating/service-rating.ts';
 
 /** No card within the card. */
 const styles = css`
@@ -20,7 +19,7 @@ const styles = css`
 export class Rating {
   readonly #host: LitElement;
   /** By parcel: nothing that was written is lost where the reader looks at another one. */
-  readonly #forms = new Map<string, ServiceRating | undefined>();
+  readonly #forms = new Map<string, HTMLElementTagNameMap['service-rating'] | undefined>();
 
   constructor(host: LitElement) {
     this.#host = host;

@@ -33,7 +33,7 @@ describe('<track-shipment> of a delivered parcel', () => {
   it('asks below it how it was, with what shows that it is the reader’s', async () => {
     const element = await tracked(undefined, 'parcel token');
     await waitUntil(() => ratingIn(element), 'the stars come', { timeout: 5000 });
-    const rating = ratingIn(element) as ServiceRating;
+    const rating = ratingIn(element)!;
     expect(rating).to.include({ number, token: 'parcel token', publishableKey, baseUrl });
     rating.client = new FakeReviewsClient();
     await waitUntil(() => rating.shadowRoot?.querySelectorAll('.stars input').length === 5);
