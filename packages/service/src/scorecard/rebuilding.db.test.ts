@@ -7,8 +7,7 @@ import { startService, type TestService } from '../../test/service.ts';
 import { asOperator, type Database } from '../db/index.ts';
 import { ensureStaff, newId, type LoggedEvent } from '../platform/index.ts';
 import { insertNeed } from '../needs/need-store.ts';
-import { weeklyReview } from '../cases/index.ts';
-import { findReviewed } from '../cases/queue-store.ts';
+import { findCases, weeklyReview } from '../cases/index.ts';
 import { figureDefinitions } from './defaults.ts';
 import { subjectKinds, type Cell } from './facts.ts';
 import { countDue } from './following.ts';
@@ -124,9 +123,10 @@ describeOnBoth('The sums of the scorecard', (fresh, kind) => {
     // Whatever fell due in the week is past by then.
     await clock.jump(60 * 24 * 30);
     await countDue(service.platform);
-    const review = await asOperator(db, async (tx) =>
-      weeklyReview(await findReviewed(tx, null, week), week, clock.now()),
-    );
+    const review = await asOperator(db, async (tx) => {
+      const ids = world.cases.map(({ id }) => id);
+      return weeklyReview(await findCases(tx, ids), week, clock.now());
+    });
     const sumOf = async (measure: string) => {
       const { rows } = await sql<{ kept: number; due: number }>`
         select coalesce(sum(numerator), 0)::int as kept, coalesce(sum(denominator), 0)::int as due from scorecard_rollups
