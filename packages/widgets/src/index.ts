@@ -21,6 +21,8 @@ export {
   ServiceRatingSubmittedEvent,
 } from './service-rating/service-rating.events.ts';
 export { ServiceRating } from './service-rating/service-rating.ts';
+export { ServiceScorecardErrorEvent } from './service-scorecard/service-scorecard.events.ts';
+export { ServiceScorecard } from './service-scorecard/service-scorecard.ts';
 export { ShippingQuoteChooseEvent, ShippingQuoteConfirmedEvent } from './shipping-quote/booking.events.ts';
 export { ShippingQuote } from './shipping-quote/shipping-quote.ts';
 export {
@@ -40,5 +42,6 @@ export type { FilingClient } from './controllers/filing-client.ts';
 export type { NeedsClient } from './controllers/needs-client.ts';
 export type { QuotesClient } from './controllers/quotes-client.ts';
 export type { ReviewsClient } from './controllers/reviews-client.ts';
+export type { ScorecardClient } from './controllers/scorecard-client.ts';
 export type { TrackingClient } from './controllers/tracking-client.ts';
 export { configure, type Settings } from './settings.ts';

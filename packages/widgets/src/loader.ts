@@ -46,8 +46,8 @@ const elements: Readonly<Record<string, Loaded>> = {
     module: () => import('./file-complaint/register.ts'),
     beside: (element, chinese) => [
       chinese ? import('./locales/complaints/zh-hans.ts') : import('./locales/complaints/en.ts'),
-      import('./controllers/filing-client.ts'),
-      import('./file-complaint/which.ts'),
+      // Its later steps, and what sends them, are asked for when the first one stands.
+      import('./file-complaint/naming.ts'),
       ...(element.getAttribute('number') ? [import('./controllers/tracking-client.ts')] : []),
     ],
   },
@@ -55,9 +55,8 @@ const elements: Readonly<Record<string, Loaded>> = {
     module: () => import('./complaint-status/register.ts'),
     beside: (_, chinese) => [
       chinese ? import('./locales/cases/zh-hans.ts') : import('./locales/cases/en.ts'),
-      chinese ? import('./locales/cases/zh-hans.answer.ts') : import('./locales/cases/en.answer.ts'),
+      // What was said is asked for once it is known which case is shown.
       import('./controllers/cases-client.ts'),
-      import('./complaint-status/answer.ts'),
     ],
   },
   'service-rating': {
@@ -68,6 +67,13 @@ const elements: Readonly<Record<string, Loaded>> = {
   'service-news': {
     module: () => import('./service-news/register.ts'),
     beside: () => [],
+  },
+  'service-scorecard': {
+    module: () => import('./service-scorecard/register.ts'),
+    beside: (_, chinese) => [
+      chinese ? import('./locales/scorecard/zh-hans.ts') : import('./locales/scorecard/en.ts'),
+      import('./controllers/scorecard-client.ts'),
+    ],
   },
 };
 

@@ -6,6 +6,7 @@ import { loadLocale, type Texts } from './load.ts';
 import * as quotes from './quotes/texts.ts';
 import * as news from './reviews/news.ts';
 import * as reviews from './reviews/texts.ts';
+import * as scorecard from './scorecard/texts.ts';
 import * as tracking from './tracking/texts.ts';
 
 /** Every text of a language, with functions called. */
@@ -15,8 +16,8 @@ const texts = (value: unknown, path = ''): [string, string][] => {
   return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 };
 
-const sets: readonly Texts<object>[] = [tracking, quotes, cases, complaints, reviews, news].flatMap((texts) =>
-  Object.values<Texts<object>>(texts),
+const sets: readonly Texts<object>[] = [tracking, quotes, cases, complaints, reviews, news, scorecard].flatMap(
+  (texts) => Object.values<Texts<object>>(texts),
 );
 
 describe('languages', () => {

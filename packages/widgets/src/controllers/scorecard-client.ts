@@ -1,0 +1,15 @@
+import { Scorecard } from '@waybill/sdk/scorecard';
+import { CaseLedger } from '@waybill/sdk/staff';
+import { createPageTransport } from './transport.ts';
+
+/** What an element of a back office asks of the SDK; a `WaybillStaff` is one. Tests and servers of their own hand in another. */
+export interface ScorecardClient {
+  readonly scorecard: Pick<Scorecard, 'retrieve' | 'csv'>;
+  readonly ledger: Pick<CaseLedger, 'review' | 'csv'>;
+}
+
+/** @param token of a signed-in member of staff. */
+export const createClient = (token: string, baseUrl: string): ScorecardClient => {
+  const transport = createPageTransport(token, baseUrl);
+  return { scorecard: new Scorecard(transport), ledger: new CaseLedger(transport) };
+};

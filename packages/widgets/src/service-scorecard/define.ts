@@ -1,0 +1,5 @@
+import { define } from './register.ts';
+
+export { define };
+
+define();
