@@ -32,7 +32,7 @@ export interface QueueFilter {
 const all = sql`true`;
 
 /** What somebody may see at all. */
-const within = (scope: StaffScope): RawBuilder<unknown> =>
+export const within = (scope: StaffScope): RawBuilder<unknown> =>
   scope === null
     ? all
     : sql`(department = ${scope.department} or person_id = ${scope.personId}
@@ -123,15 +123,4 @@ export const listFiled = (
     sql`${within(scope)} and confirmed_at is not null and filed_at >= ${from} and filed_at < ${to}
       and ${is('merchant_id', merchantId)} and ${after === undefined ? all : sql`id > ${after}`}
       order by id limit ${limit}`,
-  );
-
-/** Those that a review looks at: filed in a time, with a promise that fell due in it, or with an action. */
-export const findReviewed = (tx: Tx, scope: StaffScope, { from, to }: Period): Promise<CaseFile[]> =>
-  find(
-    tx,
-    // Each of the three by an index of its own.
-    sql`${within(scope)} and ((filed_at >= ${from} and filed_at < ${to})
-      or (filed_at < ${to} and fact->'actions' <> '[]'::jsonb)
-      or (promised && tstzrange(${from}, ${to}) and promised is not null and filed_at < ${to}))
-      order by id`,
   );

@@ -19,8 +19,9 @@ import {
 } from '../platform/index.ts';
 import { scopeOf, type StaffScope } from './access.ts';
 import type { ActionFact } from './facts.ts';
-import { findReviewed, listFiled, type Period } from './queue-store.ts';
+import { listFiled, type Period } from './queue-store.ts';
 import { comingAt } from './refusing.ts';
+import { findReviewed } from './review-store.ts';
 import { ledgerCsv, ledgerRow, weeklyReview, type LedgerRow } from './rules/index.ts';
 import { actAsStaff, followMatrix } from './staff-acting.ts';
 import { write } from './written.ts';

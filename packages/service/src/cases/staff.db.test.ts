@@ -280,6 +280,21 @@ describeOnBoth('A case in the hands of staff', (fresh) => {
     expect(await pointersOf(await agent.ask('GET', `/v1/cases/review?from=${to}&to=${from}`))).toEqual(['#/query/to']);
   });
 
+  it('counts in the review a clock that began anew in its time, whenever the case was filed', async () => {
+    const opened = await service.complaint();
+    await resolved(opened.id);
+    await service.clock.jump(60 * 24 * 8);
+    const reject = { decision: 'reject', reason: 'It is still not here.' };
+    await answerOf(await service.withToken(opened.token, 'POST', `/v1/cases/${opened.id}/decision`, reject), 200);
+    await agent.does(opened.id, 'respond', { text });
+    const [from, to] = [later(service.clock.now(), -1), later(service.clock.now(), 1)];
+    expect(await answerOf(await agent.ask('GET', `/v1/cases/review?from=${from}&to=${to}`), 200)).toMatchObject({
+      cases: 0,
+      responded: { kept: 1, due: 1, share: 1 },
+      planned: { due: 0 },
+    });
+  });
+
   it('is nobody’s but staff’s', async () => {
     const { id } = await service.complaint({ proof });
     for (const path of ['/v1/cases', `/v1/cases/${id}/file`, '/v1/cases/review']) {

@@ -23,7 +23,7 @@ export const readFact = (written: Written<CaseFact>): CaseFact => ({
 
 const date = (written: string | null): Date | null => (written === null ? null : new Date(written));
 
-const readPromise = ({ kept, ...promise }: Written<PromiseFact>): PromiseFact => ({
+export const readPromise = ({ kept, ...promise }: Written<PromiseFact>): PromiseFact => ({
   ...promise,
   madeAt: new Date(promise.madeAt),
   dueAt: new Date(promise.dueAt),
@@ -37,7 +37,7 @@ const readSubtask = (subtask: Written<SubtaskFact>): SubtaskFact => ({
   doneAt: date(subtask.doneAt),
 });
 
-const readAction = ({ pilot, effect, ...action }: Written<ActionFact>): ActionFact => ({
+export const readAction = ({ pilot, effect, ...action }: Written<ActionFact>): ActionFact => ({
   ...action,
   createdAt: new Date(action.createdAt),
   dueAt: new Date(action.dueAt),

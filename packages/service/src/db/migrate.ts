@@ -8,6 +8,7 @@ import * as duty from './migrations/0004-duty.ts';
 import * as reviews from './migrations/0005-reviews.ts';
 import * as customers from './migrations/0006-customers.ts';
 import * as scorecard from './migrations/0007-scorecard.ts';
+import * as reviewedCases from './migrations/0008-reviewed-cases.ts';
 
 const migrations = {
   '0001-foundation': foundation,
@@ -17,6 +18,7 @@ const migrations = {
   '0005-reviews': reviews,
   '0006-customers': customers,
   '0007-scorecard': scorecard,
+  '0008-reviewed-cases': reviewedCases,
 };
 
 /**

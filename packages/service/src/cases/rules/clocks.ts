@@ -1,6 +1,6 @@
 import type { CaseAct, CaseState, ClockKind } from '@waybill/sdk/contract';
 import { regulatedKinds, regulationDays } from '../defaults.ts';
-import type { BusinessHours, CaseFact, ClockKey, EntryFact, PromiseFact } from '../facts.ts';
+import type { Actor, BusinessHours, CaseFact, ClockKey, EntryFact, PromiseFact } from '../facts.ts';
 import { isFinal } from './machine.ts';
 
 /** While the customer is asked something. `to` is null while they still are. */
@@ -8,6 +8,12 @@ export interface Pause {
   readonly from: Date;
   readonly to: Date | null;
 }
+
+/** What of a case sets its clocks. */
+export type ClockedCase = Pick<CaseFact, 'kind' | 'filedAt' | 'confirmedAt' | 'terms' | 'promises'>;
+
+/** What of an entry does. */
+export type ClockedEntry = Pick<EntryFact, 'at' | 'act' | 'state'> & { readonly by: Pick<Actor, 'kind'> };
 
 /** A clock as its case's facts set it. `clock-reading.ts` tells the time by it. */
 export interface Clock {
@@ -27,7 +33,8 @@ const day = 24 * 60 * minute;
 
 /** A person says something to the customer. An automatic receipt does not. */
 const answers: readonly CaseAct[] = ['respond', 'message', 'wait', 'plan', 'resolve'];
-export const isAnswer = ({ act, by }: EntryFact): boolean => by.kind === 'staff' && answers.includes(act);
+export const isAnswer = ({ act, by }: Pick<ClockedEntry, 'act' | 'by'>): boolean =>
+  by.kind === 'staff' && answers.includes(act);
 
 const unplanned: readonly CaseState[] = ['filed', 'responded', 'reopened', 'waiting_for_customer'];
 const settled: readonly CaseState[] = ['resolved', 'accepted', 'closed', 'closed_no_answer', 'withdrawn'];
@@ -45,7 +52,7 @@ const latest = (a: Date, b: Date): Date => (a > b ? a : b);
  *
  * @param entries in order
  */
-export const clocksOf = (fact: CaseFact, entries: readonly EntryFact[]): readonly Clock[] => {
+export const clocksOf = (fact: ClockedCase, entries: readonly ClockedEntry[]): readonly Clock[] => {
   const pauses = pausesOf(entries);
   return [
     ...roundsOf(fact, entries, pauses),
@@ -54,7 +61,7 @@ export const clocksOf = (fact: CaseFact, entries: readonly EntryFact[]): readonl
   ];
 };
 
-const pausesOf = (entries: readonly EntryFact[]): readonly Pause[] => {
+const pausesOf = (entries: readonly ClockedEntry[]): readonly Pause[] => {
   const pauses: Pause[] = [];
   let from: Date | null = null;
   for (const { state, at } of entries) {
@@ -69,8 +76,8 @@ const pausesOf = (entries: readonly EntryFact[]): readonly Pause[] => {
 
 /** Response and plan, once for each time that the case began. */
 const roundsOf = (
-  { confirmedAt, terms }: CaseFact,
-  entries: readonly EntryFact[],
+  { confirmedAt, terms }: ClockedCase,
+  entries: readonly ClockedEntry[],
   pauses: readonly Pause[],
 ): readonly Clock[] => {
   if (confirmedAt === null) return [];
@@ -111,12 +118,15 @@ const roundsOf = (
   });
 };
 
-const stopAt = (entry: EntryFact | undefined, startedAt: Date, met: (entry: EntryFact) => boolean): Clock['stopped'] =>
-  entry === undefined ? null : { at: latest(entry.at, startedAt), met: met(entry) };
+const stopAt = (
+  entry: ClockedEntry | undefined,
+  startedAt: Date,
+  met: (entry: ClockedEntry) => boolean,
+): Clock['stopped'] => (entry === undefined ? null : { at: latest(entry.at, startedAt), met: met(entry) });
 
 const promiseClock = (
   { id, madeAt, dueAt, kept, replacedAt }: PromiseFact,
-  entries: readonly EntryFact[],
+  entries: readonly ClockedEntry[],
   pauses: readonly Pause[],
 ): Clock => {
   const over = replacedAt ?? entries.find(({ state }) => isFinal(state))?.at ?? null;
@@ -132,7 +142,7 @@ const promiseClock = (
   };
 };
 
-const regulationClock = ({ filedAt }: CaseFact, entries: readonly EntryFact[]): Clock => {
+const regulationClock = ({ filedAt }: ClockedCase, entries: readonly ClockedEntry[]): Clock => {
   const open = entries.findLastIndex(({ state }) => !settled.includes(state));
   return {
     key: 'regulation',

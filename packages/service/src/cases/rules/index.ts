@@ -17,7 +17,7 @@ export { classOf } from './matters.ts';
 export { isRateable, presentToCustomer, type CustomerCase } from './present.ts';
 export { presentToStaff, type StaffCase } from './present-staff.ts';
 export { isOpen, shows } from './promises.ts';
-export { weeklyReview, type WeeklyReview } from './review.ts';
+export { weeklyReview, type Reviewed, type WeeklyReview } from './review.ts';
 export { stepsOfCase, type CaseStep } from './steps.ts';
 export { isOverdue } from './subtasks.ts';
 export { termsFor } from './terms.ts';

@@ -1,5 +1,6 @@
-import type { ActionFact, CaseFact, EntryFact } from '../facts.ts';
-import { readClocks, wasKept, type ClockReading } from './clock-reading.ts';
+import type { ActionFact, CaseFact, CauseFact } from '../facts.ts';
+import { readClock, wasKept, type ClockReading } from './clock-reading.ts';
+import { clocksOf, type ClockedCase, type ClockedEntry } from './clocks.ts';
 
 /** How many, by what; the most first. */
 export type Counts = readonly { readonly of: string; readonly cases: number }[];
@@ -38,12 +39,14 @@ export interface WeeklyReview {
   readonly actions: readonly ReviewedAction[];
 }
 
-interface Reviewed {
-  readonly fact: CaseFact;
-  readonly entries: readonly EntryFact[];
+/** What of a case a review looks at. */
+export interface Reviewed {
+  readonly fact: ClockedCase &
+    Pick<CaseFact, 'id' | 'class' | 'department' | 'actions'> & { readonly cause: Pick<CauseFact, 'code'> | null };
+  readonly entries: readonly ClockedEntry[];
 }
 
-const countBy = (facts: readonly CaseFact[], wordOf: (fact: CaseFact) => string): Counts => {
+const countBy = (facts: readonly Reviewed['fact'][], wordOf: (fact: Reviewed['fact']) => string): Counts => {
   const counts = new Map<string, number>();
   for (const fact of facts) counts.set(wordOf(fact), (counts.get(wordOf(fact)) ?? 0) + 1);
   return [...counts]
@@ -59,7 +62,7 @@ const rateOf = (clocks: readonly ClockReading[]): Rate => {
 };
 
 /**
- * @param cases every case that was filed in the week, had a promise fall due in it, or has an action
+ * @param cases every case that was filed in the week, had a clock begin or a promise fall due in it, or has an action
  * @param week from its first instant up to the first after it
  */
 export const weeklyReview = (
@@ -69,9 +72,12 @@ export const weeklyReview = (
 ): WeeklyReview => {
   const within = (at: Date | null): boolean => at !== null && at >= week.from && at < week.to;
   const filed = cases.map(({ fact }) => fact).filter((fact) => fact.confirmedAt !== null && within(fact.filedAt));
-  const clocks = cases.flatMap(({ fact, entries }) => readClocks(fact, entries, now));
+  const clocks = cases.flatMap(({ fact, entries }) => clocksOf(fact, entries));
+  const of = (wanted: ClockReading['kind']) => clocks.filter(({ kind }) => kind === wanted);
   const begun = (wanted: ClockReading['kind']) =>
-    clocks.filter(({ kind, startedAt }) => kind === wanted && within(startedAt));
+    of(wanted)
+      .filter(({ startedAt }) => within(startedAt))
+      .map((clock) => readClock(clock, now));
   return {
     ...week,
     cases: filed.length,
@@ -81,7 +87,11 @@ export const weeklyReview = (
     byDepartment: countBy(filed, ({ department }) => department),
     responded: rateOf(begun('response')),
     planned: rateOf(begun('plan')),
-    promises: rateOf(clocks.filter(({ kind, dueAt }) => kind === 'promise' && within(dueAt))),
+    promises: rateOf(
+      of('promise')
+        .map((clock) => readClock(clock, now))
+        .filter(({ dueAt }) => within(dueAt)),
+    ),
     actions: cases.flatMap(({ fact }) =>
       fact.actions
         .filter(({ effect }) => effect === null || within(effect.measuredAt))
