@@ -33,6 +33,7 @@ const modules = {
       'complaint-status',
       'service-rating',
       'service-news',
+      'service-scorecard',
     ].flatMap((tag) => [`src/${tag}/${tag}.ts`, `src/${tag}/define.ts`]),
   ],
   external,
@@ -68,11 +69,11 @@ const elements = {
     form: ['src/file-complaint/register.ts', 'src/locales/complaints/en.ts'],
     all: [
       ...['src/file-complaint/register.ts', 'src/locales/complaints/en.ts'],
-      ...['src/controllers/filing-client.ts', 'src/file-complaint/filed.ts', 'src/locales/complaints/en.filed.ts'],
+      ...['src/controllers/filing-client.ts', 'src/file-complaint/later.ts', 'src/locales/complaints/en.later.ts'],
     ],
   },
   'complaint-status': {
-    form: ['src/complaint-status/register.ts', 'src/locales/cases/en.ts'],
+    form: ['src/complaint-status/register.ts', 'src/locales/cases/en.ts', 'src/controllers/cases-client.ts'],
     all: [
       ...['src/complaint-status/register.ts', 'src/locales/cases/en.ts'],
       ...['src/controllers/cases-client.ts', 'src/complaint-status/answer.ts', 'src/locales/cases/en.answer.ts'],
@@ -90,6 +91,13 @@ const elements = {
     all: [
       ...['src/service-news/register.ts', 'src/locales/reviews/en.news.ts'],
       ...['src/controllers/needs-client.ts'],
+    ],
+  },
+  'service-scorecard': {
+    form: ['src/service-scorecard/register.ts', 'src/locales/scorecard/en.ts'],
+    all: [
+      ...['src/service-scorecard/register.ts', 'src/locales/scorecard/en.ts'],
+      ...['src/controllers/scorecard-client.ts'],
     ],
   },
 };
@@ -158,20 +166,22 @@ export default [
       service,
       // What several elements need, each without the others.
       result: ['src/styles/result.ts', 'src/styles/timeline.ts'],
-      kept: ['remembered-cases', 'random-key']
+      kept: ['part', 'remembered-cases', 'random-key']
         .map((name) => `src/controllers/${name}.ts`)
-        .concat('src/parcel-standing.ts'),
+        .concat('src/parcel-standing.ts', 'src/views/copying.ts'),
       beside: ['src/beside.ts'],
       cases: ['src/controllers/cases-client.ts'],
       filing: ['src/controllers/filing-client.ts'],
       'file-complaint': ['src/file-complaint/register.ts'],
-      filed: ['src/file-complaint/filed.ts'],
+      'file-complaint-later': ['src/file-complaint/later.ts'],
       'complaint-status': ['src/complaint-status/register.ts'],
       case: ['src/complaint-status/answer.ts'],
       reading: ['src/controllers/reading.ts'],
       'service-rating': ['src/service-rating/register.ts'],
       'rating-more': ['src/service-rating/more.ts'],
       'service-news': ['src/service-news/register.ts'],
+      'service-scorecard': ['src/service-scorecard/register.ts'],
+      'scorecard-more': ['src/service-scorecard/details.ts', 'src/service-scorecard/review.ts'],
       'look-up': lookUp,
       quote,
     },

@@ -1,49 +1,50 @@
 import type { CustomerCase } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { failureOf, type Failure } from '../controllers/failure.ts';
+import type { Failure } from '../controllers/failure.ts';
+import { Part } from '../controllers/part.ts';
 import { answerTexts, moreTexts } from '../locales/cases/texts.ts';
 import { Format } from '../locales/format.ts';
-import { timeline } from '../styles/timeline.ts';
 import { alertView, failureView } from '../views/alert.ts';
 import { Fields } from '../views/fields.ts';
 import { Acting, type Doing } from './acting.ts';
 import { styles } from './answer.styles.ts';
 import type { AnswerLocale, AnswerParts, CaseView, Panel } from './case-view.ts';
-import { draftOf, keepDraft } from './drafts.ts';
+import { Download } from './download.ts';
 import { isGone } from './following.ts';
-import { headline, isAsked } from './headline.ts';
+import { headline, saysMore } from './headline.ts';
+import { MessageForm } from './message-form.ts';
 import type * as More from './more.ts';
+import { focusOn, Opening } from './opening.ts';
 import type { Rating } from './rating.ts';
-import { stepsView } from './steps.ts';
 import { threadView } from './thread.ts';
 
-/** Whether a case says more than its steps and what was said. */
-const saysMore = (shown: CustomerCase): boolean =>
-  !!(shown.plan ?? shown.resolution ?? shown.authorityLine) ||
-  !shown.confirmed ||
-  isAsked(shown) ||
-  shown.evidence.length > 0;
-
-/** A case in full, and what the reader can do to it. */
+/** What was said of a case, what only some say, and what the reader can do to it. */
 export class Answer {
   readonly #parts: AnswerParts;
   readonly #fields: Fields;
   readonly #acting: Acting;
+  readonly #message: MessageForm;
+  readonly #more: Part<typeof More>;
+  readonly #opening: Opening;
+  readonly #download: Download;
   #format: Format | undefined;
-  #more: typeof More | undefined;
   #uploads: More.Uploads | undefined;
   #rating: Rating | undefined;
-  #panel: Panel | undefined;
-  /** What could not be fetched, so that it can be asked for again. */
-  #failure: { readonly of: 'more' | 'download'; readonly failure: Failure } | undefined;
 
   constructor(parts: AnswerParts) {
-    const { host, following, client } = parts;
+    const { host, following, client, policy } = parts;
     this.#parts = parts;
     this.#fields = new Fields(host);
     this.#acting = new Acting(host, following, client, (doing) => this.#done(doing));
-    for (const { styleSheet } of [timeline, styles])
-      if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    this.#message = new MessageForm(this.#fields, this.#acting, policy);
+    this.#more = new Part(host, () => this.#loadMore());
+    this.#opening = new Opening(
+      host,
+      () => this.#more.need(),
+      (panel) => this.#closed(panel),
+    );
+    this.#download = new Download(parts);
+    if (styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
   }
 
   /** Another case. */
@@ -52,34 +53,40 @@ export class Answer {
     this.#fields.values = {};
     this.#fields.problems = {};
     this.#uploads?.stop();
-    this.#panel = this.#uploads = this.#failure = undefined;
+    this.#opening.panel = this.#uploads = this.#download.failure = undefined;
   }
 
   /** Loads what this case needs beyond the ordinary. */
   async prepare(shown: CustomerCase): Promise<void> {
-    this.#fields.values.message ||= draftOf(this.#parts.policy(), shown.id);
-    void this.#openRating(shown);
-    if (saysMore(shown)) await this.#need();
+    if (this.#parts.following.wanted?.id !== shown.id) return;
+    this.#message.restore(shown);
+    this.follow(shown);
+    if (saysMore(shown)) await this.#more.fetch();
   }
 
   /** The same for news, which are shown as far as that goes. */
   follow(shown: CustomerCase): void {
     void this.#openRating(shown);
-    if (saysMore(shown)) void this.#tryNeed();
+    if (saysMore(shown)) void this.#more.need();
+  }
+
+  /** What the reader has to know first; stands above the steps. */
+  renderNotice(shown: CustomerCase): unknown {
+    const locale = this.#locale;
+    const view = locale && this.#view(shown, locale);
+    return view ? this.#more.current?.noticeView(shown, view) : nothing;
   }
 
   render(shown: CustomerCase): unknown {
     const locale = this.#locale;
     if (!locale) return nothing;
-    const more = this.#more;
+    const more = this.#more.current;
     const view = this.#view(shown, locale);
     return [
-      more && view ? more.noticeView(shown, view) : nothing,
-      stepsView(shown, locale),
       more && view ? [more.resolutionView(shown, view), more.planView(shown, view)] : nothing,
       html`<section class="part stack" part="thread">
         <h3>${locale.messages.thread}</h3>
-        ${threadView(shown, locale)} ${this.#form(shown, locale)}
+        ${threadView(shown, locale)} ${this.#message.render(shown, locale, this.#failureOf('message', shown, locale))}
       </section>`,
       more && view ? more.filesView(shown, view) : nothing,
       shown.rateable ? this.#rating?.render(shown) : nothing,
@@ -103,59 +110,23 @@ export class Answer {
       busy: this.#acting.busy,
       run: (doing) => void this.#acting.run(doing),
       failureOf: (act) => this.#failureOf(act, shown, locale),
-      opener: (panel, label) => this.#opener(panel, label),
+      opener: (panel, label) => this.#opening.button(panel, label),
       opened: (panel) => this.#opened(panel, shown, locale),
-      close: () => this.#close(),
-      download: (evidenceId) => void this.#download(evidenceId),
-      downloadFailure: this.#failureView('download', locale),
+      close: () => this.#opening.close(),
+      download: (evidenceId) => void this.#download.run(evidenceId),
+      downloadFailure: this.#told(this.#download.failure, locale),
     };
-  }
-
-  /** It stays while something is written in it, so that news take nothing away. */
-  #form(shown: CustomerCase, locale: AnswerLocale): TemplateResult | typeof nothing {
-    const { messages } = locale;
-    const can = shown.can.includes('message');
-    if (!can && !this.#fields.values.message) return nothing;
-    const { busy, doing } = this.#acting;
-    const field = this.#fields.render(
-      'message',
-      isAsked(shown) ? messages.yourAnswer : messages.message,
-      ({ value, invalid, described }) =>
-        html`<textarea
-          id="message"
-          name="message"
-          rows="3"
-          maxlength="4000"
-          aria-invalid=${invalid}
-          aria-describedby=${described}
-          .value=${value}
-        ></textarea>`,
-      can ? undefined : messages.notNow,
-    );
-    return html`<form
-      part="form"
-      class="screen"
-      novalidate
-      @input=${() => this.#keep(shown.id)}
-      @submit=${(event: Event) => this.#send(event, can, locale)}
-    >
-      ${field} ${this.#failureOf('message', shown, locale)}
-      <div>
-        <button class=${isAsked(shown) ? '' : 'plain'} part="button" aria-disabled=${busy || !can}>
-          ${busy && doing?.act === 'message' ? messages.sending : messages.send}
-        </button>
-      </div>
-    </form>`;
   }
 
   #rest(shown: CustomerCase, locale: AnswerLocale): TemplateResult | typeof nothing {
     const { messages } = locale;
     const [attach, chase, withdraw] = (['attach', 'chase', 'withdraw'] as const).map((act) => shown.can.includes(act));
-    const open = this.#panel === 'attach' || this.#panel === 'withdraw' ? this.#panel : undefined;
+    const { panel } = this.#opening;
+    const open = panel === 'attach' || panel === 'withdraw' ? panel : undefined;
     if (!attach && !chase && !withdraw && !open) return nothing;
     return html`<section class="part stack screen" part="acts">
       <div class="row">
-        ${attach ? this.#opener('attach', messages.addFiles) : nothing}
+        ${attach ? this.#opening.button('attach', messages.addFiles) : nothing}
         ${
           chase
             ? html`<button
@@ -168,31 +139,18 @@ export class Answer {
               </button>`
             : nothing
         }
-        ${withdraw ? this.#opener('withdraw', messages.withdraw, 'link') : nothing}
+        ${withdraw ? this.#opening.button('withdraw', messages.withdraw, 'link') : nothing}
       </div>
-      ${this.#failureOf('chase', shown, locale)} ${this.#failureView('more', locale)}
+      ${this.#failureOf('chase', shown, locale)} ${this.#told(this.#more.failure, locale, this.#more.retry)}
       ${open ? this.#opened(open, shown, locale) : nothing}
     </section>`;
   }
 
-  #opener(panel: Panel, label: string, look = 'plain'): TemplateResult {
-    const open = this.#panel === panel;
-    return html`<button
-      class=${look}
-      type="button"
-      data-opens=${panel}
-      aria-expanded=${open}
-      @click=${() => (open ? this.#close() : void this.#open(panel))}
-    >
-      ${label}
-    </button>`;
-  }
-
   #opened(panel: Panel, shown: CustomerCase, locale: AnswerLocale): unknown {
-    if (this.#panel !== panel) return nothing;
-    const more = this.#more;
+    if (this.#opening.panel !== panel) return nothing;
+    const { current: more, failure } = this.#more;
     const view = this.#view(shown, locale);
-    if (!more || !view) return this.#failure ? nothing : html`<div class="bone" aria-hidden="true"></div>`;
+    if (!more || !view) return failure ? nothing : html`<div class="bone" aria-hidden="true"></div>`;
     const opened = { ...view, shown, can: shown.can.includes(panel) };
     if (panel === 'attach') return (this.#uploads ??= new more.Uploads(this.#parts)).render(opened);
     return panel === 'reject' ? more.rejectView(opened) : more.withdrawView(opened);
@@ -203,28 +161,12 @@ export class Answer {
     const { doing, failure, moved } = this.#acting;
     if (doing?.act !== act) return nothing;
     if (moved) return alertView({ title: locale.messages.moved, text: headline(shown, locale) }, 'warn');
-    return failure ? this.#told(failure, locale, () => void this.#acting.retry()) : nothing;
+    return this.#told(failure, locale, () => void this.#acting.retry());
   }
 
-  #failureView(of: 'more' | 'download', locale: AnswerLocale): unknown {
-    if (this.#failure?.of !== of) return nothing;
-    return this.#told(this.#failure.failure, locale, of === 'more' ? () => void this.#tryNeed() : undefined);
-  }
-
-  #told(failure: Failure, locale: AnswerLocale, retry?: () => void): TemplateResult {
+  #told(failure: Failure | undefined, locale: AnswerLocale, retry?: () => void): unknown {
+    if (!failure) return nothing;
     return isGone(failure.code) ? alertView(locale.messages.gone, 'warn') : failureView(failure, locale, retry);
-  }
-
-  #send(event: Event, can: boolean, { messages }: AnswerLocale): void {
-    event.preventDefault();
-    this.#fields.problems = {};
-    const text = this.#fields.read('message', /\S/, messages.messageNeeded);
-    if (text && can) void this.#acting.run({ act: 'message', text });
-    this.#parts.host.requestUpdate();
-  }
-
-  #keep(id: string): void {
-    keepDraft(this.#parts.policy(), id, this.#fields.values.message ?? '');
   }
 
   /** What was typed has arrived, and is told; the focus goes where the reader goes on. */
@@ -236,24 +178,15 @@ export class Answer {
     const { values } = this.#fields;
     const name = act === 'message' ? 'message' : 'reason';
     if (values[name]?.trim() === text) values[name] = '';
-    this.#keep(following.wanted?.id ?? '');
+    this.#message.keep(following.wanted?.id ?? '');
     if (act === 'message' || act === 'chase') return;
-    this.#panel = undefined;
-    void this.#focus('#headline');
+    this.#opening.panel = undefined;
+    void focusOn(host, '#headline');
   }
 
-  async #open(panel: Panel): Promise<void> {
-    this.#panel = panel;
-    await this.#tryNeed();
-    await this.#focus(`[data-panel=${panel}]`);
-  }
-
-  #close(): void {
-    const panel = this.#panel;
-    this.#panel = undefined;
+  #closed(panel: Panel): void {
     this.#fields.problems = {};
     if (panel === this.#acting.doing?.act) this.#acting.reset();
-    void this.#focus(`[data-opens=${panel}]`);
   }
 
   /** Stands below the case, and loads after it. */
@@ -264,39 +197,10 @@ export class Answer {
     if (Rating) await (this.#rating ??= new Rating(host, following)).open(shown);
   }
 
-  async #need(): Promise<void> {
+  async #loadMore(): Promise<typeof More> {
     const { host, locale } = this.#parts;
     const [more] = await Promise.all([import('./more.ts'), locale.need(moreTexts)]);
-    if (!this.#more && more.styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(more.styles.styleSheet);
-    this.#more = more;
-  }
-
-  async #tryNeed(): Promise<void> {
-    this.#failure = undefined;
-    this.#parts.host.requestUpdate();
-    await this.#need().catch((error: unknown) => (this.#failure = { of: 'more', failure: failureOf(error) }));
-    this.#parts.host.requestUpdate();
-  }
-
-  /** The address downloads, for whoever has it, and for a short time. */
-  async #download(evidenceId: string): Promise<void> {
-    const { following, client, host } = this.#parts;
-    const { wanted } = following;
-    if (!wanted) return;
-    this.#failure = undefined;
-    try {
-      const { url } = await (await client()).evidenceLink(wanted.id, evidenceId, { token: wanted.token });
-      Object.assign(document.createElement('a'), { href: url, download: '', rel: 'noreferrer' }).click();
-    } catch (error) {
-      this.#failure = { of: 'download', failure: failureOf(error) };
-    }
-    host.requestUpdate();
-  }
-
-  async #focus(selector: string): Promise<void> {
-    const { host } = this.#parts;
-    host.requestUpdate();
-    await host.updateComplete;
-    host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    if (more.styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(more.styles.styleSheet);
+    return more;
   }
 }

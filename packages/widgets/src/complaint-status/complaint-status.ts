@@ -4,22 +4,30 @@ import { Announcer } from '../controllers/announcer.ts';
 import type { CasesClient } from '../controllers/cases-client.ts';
 import { ClientController } from '../controllers/client.ts';
 import { LocaleController } from '../controllers/locale.ts';
-import { forget, remembered, type RememberedCase, type StoragePolicy } from '../controllers/remembered-cases.ts';
-import { answerTexts, caseTexts } from '../locales/cases/texts.ts';
-import { Format } from '../locales/format.ts';
-import { wordFor } from '../locales/word-for.ts';
+import { Part } from '../controllers/part.ts';
+import type { StoragePolicy } from '../controllers/remembered-cases.ts';
+import { answerTexts, caseTexts, noCaseTexts } from '../locales/cases/texts.ts';
+import { Format, type WrittenLocale } from '../locales/format.ts';
+import type { Locale } from '../locales/load.ts';
 import { alert } from '../styles/alert.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
 import { field } from '../styles/field.ts';
 import { result } from '../styles/result.ts';
+import { timeline } from '../styles/timeline.ts';
 import { tokens } from '../styles/tokens.ts';
-import { alertView, failureView } from '../views/alert.ts';
+import { failureView } from '../views/alert.ts';
+import { Copying } from '../views/copying.ts';
 import type { Answer } from './answer.ts';
+import { Choosing } from './choosing.ts';
 import { styles } from './complaint-status.styles.ts';
 import { Following, isGone } from './following.ts';
-import { clockView, headline, isOver, tone, type CaseLocale } from './headline.ts';
-import { casesView, emptyView } from './no-case.ts';
+import { headView } from './head.ts';
+import { saysMore, tone, type CaseLocale } from './headline.ts';
+import type * as NoCase from './no-case.ts';
+import { styles as stepStyles } from './steps.styles.ts';
+import { stepsView } from './steps.ts';
+import { Telling } from './telling.ts';
 
 /**
  * What became of my complaint? Where it stands in a sentence, with the time by which somebody acts, and plainly so when
@@ -74,7 +82,7 @@ import { casesView, emptyView } from './no-case.ts';
  * @cssproperty [--waybill-empty-room=11em] - The same where there is none.
  */
 export class ComplaintStatus extends LitElement {
-  static override readonly styles = [tokens, button, field, alert, card, result, styles];
+  static override readonly styles = [tokens, button, field, alert, card, result, timeline, stepStyles, styles];
   static override readonly properties = {
     case: {},
     storage: {},
@@ -106,55 +114,58 @@ export class ComplaintStatus extends LitElement {
   readonly #locale = new LocaleController(this, caseTexts);
   readonly #client = new ClientController<CasesClient>(this, () => import('../controllers/cases-client.ts'));
   readonly #announcer = new Announcer(this);
+  readonly #telling = new Telling(this.#announcer);
+  readonly #copying = new Copying(this, this.#announcer);
+  readonly #choosing = new Choosing(this, () => this.#onRemembered());
   readonly #following = new Following(this, {
     client: () => this.#client.get(),
     prepare: (found) => this.#prepare(found),
     onNews: (now, before) => this.#onNews(now, before),
   });
-  #answer: Answer | undefined;
-  #cases: readonly RememberedCase[] = [];
-  #chosen: string | undefined;
+  /** What was said, and what can be done: comes after where the case stands. */
+  readonly #answer = new Part<Answer>(this, async () => {
+    const [{ Answer }] = await Promise.all([import('./answer.ts'), this.#locale.need(answerTexts)]);
+    const [following, locale, announcer] = [this.#following, this.#locale, this.#announcer];
+    const [client, policy] = [() => this.#client.get(), () => this.#choosing.policy];
+    return new Answer({ host: this, following, locale, announcer, client, policy });
+  });
+  readonly #noCase = new Part<typeof NoCase>(this, async () => {
+    const [views] = await Promise.all([import('./no-case.ts'), this.#locale.need(noCaseTexts)]);
+    return views;
+  });
   #format: Format | undefined;
-  #copied = false;
-  /** What was told last, so that it is told when it changes. */
-  #told: { readonly id: string; readonly text: string } | undefined;
   #tick?: ReturnType<typeof setTimeout>;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('file-complaint-submitted', this.#onRemembered);
-    addEventListener('storage', this.#onRemembered);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('file-complaint-submitted', this.#onRemembered);
-    removeEventListener('storage', this.#onRemembered);
     clearTimeout(this.#tick);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('case') || changed.has('storage') || changed.has('token')) void this.#open();
     this.#following.follow();
+    if (this.#following.wanted) void this.#answer.fetch();
+    if (this.#showsNone && !this.#noCase.failure) void this.#noCase.need();
   }
 
   protected override updated(): void {
     clearTimeout(this.#tick);
     if (this.renderRoot.querySelector('[role=timer]')) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
-    this.#tell();
+    const locale = this.#written(this.#locale.current);
+    if (locale && this.#following.shown) this.#telling.tell(this.#following.shown, locale);
   }
 
   protected override render(): TemplateResult {
-    const locale = this.#written;
+    const locale = this.#written(this.#locale.current);
     const { busy } = this.#following;
-    const wait = busy || !locale;
+    const waits = !locale || busy || this.#answer.busy || this.#noCase.busy;
     return html`<div
       class="room"
-      data-for=${this.#wanted?.token ? 'case' : 'none'}
+      data-for=${this.#choosing.wanted?.token ? 'case' : 'none'}
       lang=${locale?.messages.tag ?? nothing}
     >
-      <div class="card" part="card" aria-busy=${wait ? 'true' : 'false'}>
-        ${locale ? this.#content(locale) : this.#bones}
+      <div class="card" part="card" aria-busy=${waits}>
+        ${locale && !busy ? this.#content(locale) : this.#bones}
         <slot></slot>
       </div>
       <p class="hidden" role="status">${busy ? locale?.messages.loading : this.#announcer.text}</p>
@@ -162,129 +173,91 @@ export class ComplaintStatus extends LitElement {
   }
 
   #content(locale: CaseLocale): unknown {
-    const { busy, failure, shown } = this.#following;
-    const { messages } = locale;
+    const { failure, shown } = this.#following;
+    const { cases, chosen } = this.#choosing;
     const back =
-      this.#chosen && this.#cases.length > 1
+      chosen && cases.length > 1
         ? html`<p class="screen">
-            <button class="link" type="button" @click=${() => this.#choose(undefined)}>${messages.all}</button>
+            <button class="link" type="button" @click=${() => this.#choose(undefined)}>${locale.messages.all}</button>
           </p>`
         : nothing;
-    if (busy) return this.#bones;
     if (shown) return [back, this.#case(shown, locale)];
-    if (failure) return [back, isGone(failure.code) ? this.#gone(locale) : failureView(failure, locale, this.#again)];
-    if (this.#wanted) return alertView(messages.locked, 'calm');
-    if (this.#cases.length) return casesView(this.#cases, locale, (id) => this.#choose(id));
-    return emptyView(locale);
+    return [back, this.#showsNone || !failure ? this.#none(locale) : failureView(failure, locale, this.#again)];
   }
 
   #case(shown: CustomerCase, locale: CaseLocale): TemplateResult {
-    const { messages, format } = locale;
-    const about = wordFor(messages.about, shown.type) ?? shown.type.replaceAll('_', ' ');
-    const kind = wordFor(messages.kinds, shown.kind) ?? shown.kind;
+    const answer = this.#answer.current;
+    const { failure } = this.#answer;
     return html`<article class="case" data-tone=${tone(shown, locale)} aria-labelledby="headline">
-      <header>
-        <p class="row quiet">
-          <span>${kind} <bdi part="number">${shown.number}</bdi></span>
-          <button class="link" type="button" @click=${() => void this.#copy(shown.number)}>
-            ${this.#copied ? messages.copied : messages.copy}
-          </button>
-        </p>
-        <h2 class="headline" id="headline" part="headline" tabindex="-1">${headline(shown, locale)}</h2>
-        ${clockView(shown, locale)}
-        <p class="row quiet">
-          <span>${about}</span>
-          ${shown.parcel ? html`<span>${messages.parcel} <bdi>${shown.parcel.number}</bdi></span>` : nothing}
-          <span>${format.capital(messages.filedAt(format.when(shown.filedAt)))}</span>
-          ${isOver(shown) ? nothing : html`<span class="badge live">${messages.live}</span>`}
-        </p>
-      </header>
-      ${this.#answer?.render(shown)}
+      ${headView(shown, locale, this.#copying.render(shown.number, locale.messages))} ${answer?.renderNotice(shown)}
+      ${stepsView(shown, locale)} ${answer?.render(shown) ?? bone}
+      ${failure ? failureView(failure, locale, this.#answer.retry) : nothing}
     </article>`;
   }
 
-  #gone({ messages }: CaseLocale): TemplateResult {
-    const id = this.#wanted?.id ?? '';
-    const known = this.#cases.find((each) => each.id === id);
-    return alertView(
-      messages.gone,
-      'warn',
-      known
-        ? html`<p class="quiet"><bdi>${known.number}</bdi></p>
-            <button class="plain" type="button" @click=${() => this.#forget(id)}>${messages.forget}</button>`
-        : nothing,
-    );
+  /** Why no case is shown, or which can be. */
+  #none(common: CaseLocale): unknown {
+    const locale = this.#written(this.#locale.with(noCaseTexts));
+    const views = this.#noCase.current;
+    const { failure } = this.#noCase;
+    if (failure) return failureView(failure, common, this.#noCase.retry);
+    if (!views || !locale) return this.#bones;
+    const { wanted, cases } = this.#choosing;
+    if (this.#following.failure)
+      return views.goneView(this.#choosing.known(wanted?.id), locale, (id) => this.#forget(id));
+    if (wanted) return views.lockedView(locale);
+    return cases.length ? views.casesView(cases, locale, (id) => this.#choose(id)) : views.emptyView(locale);
+  }
+
+  /** There is no case to show. */
+  get #showsNone(): boolean {
+    const { busy, shown, failure } = this.#following;
+    return !busy && !shown && (!failure || isGone(failure.code));
   }
 
   /** Stands where a case will stand, about as tall. */
   get #bones(): TemplateResult {
-    const many = this.#wanted ? 6 : 2;
-    return html`<div class="stack" aria-hidden="true">
-      ${Array.from({ length: many }, () => html`<div class="bone"></div>`)}
-    </div>`;
+    const many = this.#choosing.wanted ? 6 : 2;
+    return html`<div class="stack" aria-hidden="true">${Array.from({ length: many }, () => bone)}</div>`;
   }
 
-  get #written(): CaseLocale | undefined {
-    const locale = this.#locale.current;
+  /** With how times are written in it. */
+  #written<M>(locale: Locale<M> | undefined): WrittenLocale<M> | undefined {
     if (!locale) return undefined;
     if (this.#format?.tag !== locale.tag) this.#format = new Format(locale.tag);
     return { ...locale, format: this.#format };
   }
 
-  /** The case that is to be shown; its token where there is one. */
-  get #wanted(): { readonly id: string; readonly token: string | undefined } | undefined {
-    const [only, other] = this.#cases;
-    const id = this.case || this.#chosen || (other ? undefined : only?.id);
-    const token = (this.case && this.token) || this.#cases.find((each) => each.id === id)?.token;
-    return id ? { id, token } : undefined;
-  }
-
   /** Shows what is to be shown, where that is something else. */
   async #open(): Promise<void> {
-    this.#cases = remembered(this.storage ?? 'session');
-    const wanted = this.#wanted;
+    this.#choosing.read();
+    const { wanted } = this.#choosing;
     const { id, token } = this.#following.wanted ?? {};
     if (id === wanted?.id && token === wanted?.token) return this.requestUpdate();
-    this.#answer?.reset();
+    this.#answer.current?.reset();
     if (!wanted?.token) return this.#following.clear();
     await this.#following.run({ id: wanted.id, token: wanted.token });
   }
 
-  /** Another element, or another tab, remembers a case. What is shown stays, with what was typed into it. */
-  readonly #onRemembered = (): void => {
-    if (!this.case) this.#chosen = this.#following.shown?.id;
+  /** What is shown stays, with what was typed into it. */
+  #onRemembered(): void {
+    if (!this.case) this.#choosing.chosen = this.#following.shown?.id;
     void this.#open();
-  };
+  }
 
-  async #prepare(found?: CustomerCase): Promise<void> {
-    const [{ Answer }] = await Promise.all([import('./answer.ts'), this.#locale.need(answerTexts)]);
-    this.#answer ??= new Answer({
-      host: this,
-      following: this.#following,
-      locale: this.#locale,
-      announcer: this.#announcer,
-      client: () => this.#client.get(),
-      policy: () => this.storage ?? 'session',
-    });
-    if (found) await this.#answer.prepare(found);
+  /** A case that says more stands whole at once; any other first says where it stands. */
+  async #prepare(found: CustomerCase): Promise<void> {
+    const prepared = this.#answer.need().then((answer) => answer.prepare(found));
+    if (!saysMore(found)) return;
+    await this.#answer.fetch();
+    if (this.#answer.current) await prepared;
   }
 
   #onNews(now: CustomerCase, before: CustomerCase): void {
-    this.#answer?.follow(now);
+    this.#answer.current?.follow(now);
     const said = now.thread.slice(before.thread.length).some(({ by }) => by !== 'customer');
     const news = said && this.#locale.with(answerTexts)?.messages.news;
     if (news) this.#announcer.say(news);
-  }
-
-  /** Where it stands is told when that changes, by news or because time has passed. */
-  #tell(): void {
-    const locale = this.#written;
-    const { shown } = this.#following;
-    if (!locale || !shown) return;
-    const text = headline(shown, locale);
-    const before = this.#told;
-    this.#told = { id: `${shown.id} ${locale.tag}`, text };
-    if (before?.id === this.#told.id && before.text !== text) this.#announcer.say(text);
   }
 
   readonly #again = (): void => {
@@ -292,40 +265,23 @@ export class ComplaintStatus extends LitElement {
   };
 
   #choose(id: string | undefined): void {
-    const before = this.#chosen;
-    this.#chosen = id;
+    const before = this.#choosing.chosen;
+    this.#choosing.chosen = id;
     void this.#open().then(() => this.#focus(id ? '#headline, .alert button' : `[data-id="${before}"]`));
   }
 
   #forget(id: string): void {
-    forget(this.storage ?? 'session', id);
-    this.#chosen = undefined;
+    this.#choosing.forget(id);
     void this.#open().then(() => this.#focus('#headline, .alert button'));
-  }
-
-  /** Where the clipboard is refused, the number is selected, ready to be copied by hand. */
-  async #copy(number: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(number);
-    } catch {
-      const shown = this.renderRoot.querySelector('[part=number]');
-      if (shown) getSelection()?.selectAllChildren(shown);
-      return;
-    }
-    this.#setCopied(true);
-    this.#announcer.say(this.#locale.current?.messages.copied ?? '');
-    setTimeout(() => this.#setCopied(false), 2000);
-  }
-
-  #setCopied(copied: boolean): void {
-    this.#copied = copied;
-    this.requestUpdate();
   }
 
   /** Puts the focus where the reader goes on. */
   async #focus(selector: string): Promise<void> {
+    if (this.#showsNone) await this.#noCase.need();
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
+
+const bone = html`<div class="bone" aria-hidden="true"></div>`;

@@ -19,8 +19,8 @@ export interface Wanted {
 /** What following a case needs of its element. */
 export interface FollowingParts {
   readonly client: () => Promise<CasesClient>;
-  /** Loads what is needed to show a case: any, then this one. */
-  readonly prepare: (found?: CustomerCase) => Promise<void>;
+  /** Loads what must be there before this case is shown. */
+  readonly prepare: (found: CustomerCase) => Promise<void>;
   /** Told of what is newer than what was shown. */
   readonly onNews: (now: CustomerCase, before: CustomerCase) => void;
 }
@@ -53,7 +53,7 @@ export class Following extends Calls {
     this.wanted = wanted;
     const { prepare } = this.#parts;
     const found = await this.ask(async (signal) => {
-      const [retrieved] = await Promise.all([this.#retrieve(wanted, signal), prepare()]);
+      const retrieved = await this.#retrieve(wanted, signal);
       await prepare(retrieved);
       return retrieved;
     });

@@ -78,3 +78,10 @@ export const clockView = (shown: CustomerCase, locale: CaseLocale): TemplateResu
     <b role="timer" aria-live="off">${format.capital(messages[left > 0 ? 'timeLeft' : 'lateBy'](span))}</b>
   </p>`;
 };
+
+/** Whether a case says more than its steps and what was said: some of it stands above the steps. */
+export const saysMore = (shown: CustomerCase): boolean =>
+  !!(shown.plan ?? shown.resolution ?? shown.authorityLine) ||
+  !shown.confirmed ||
+  isAsked(shown) ||
+  shown.evidence.length > 0;

@@ -1,11 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RememberedCase } from '../controllers/remembered-cases.ts';
+import type { CaseMessages, NoCaseMessages } from '../locales/cases/messages.ts';
+import { alertView } from '../views/alert.ts';
 import type { CaseLocale } from './headline.ts';
+
+/** What is written where no case is shown. */
+export type NoCaseLocale = CaseLocale<CaseMessages & NoCaseMessages>;
 
 /** Several cases that this browser remembers: a line each, to choose one from. */
 export const casesView = (
   cases: readonly RememberedCase[],
-  { messages, format }: CaseLocale,
+  { messages, format }: NoCaseLocale,
   choose: (id: string) => void,
 ): TemplateResult =>
   html`<section class="stack" part="cases">
@@ -28,8 +33,26 @@ export const casesView = (
   </section>`;
 
 /** Says what will stand here. */
-export const emptyView = ({ messages }: CaseLocale): TemplateResult =>
+export const emptyView = ({ messages }: NoCaseLocale): TemplateResult =>
   html`<section class="empty stack" part="empty">
     <h2 id="headline" tabindex="-1">${messages.empty.title}</h2>
     <p>${messages.empty.text}</p>
   </section>`;
+
+/** The case is named, but nothing shows that it is the reader's. */
+export const lockedView = ({ messages }: NoCaseLocale): TemplateResult => alertView(messages.locked, 'calm');
+
+/** There is no such case any more; what is remembered of it can be forgotten. */
+export const goneView = (
+  known: RememberedCase | undefined,
+  { messages }: NoCaseLocale,
+  forget: (id: string) => void,
+): TemplateResult =>
+  alertView(
+    messages.gone,
+    'warn',
+    known
+      ? html`<p class="quiet"><bdi>${known.number}</bdi></p>
+          <button class="plain" type="button" @click=${() => forget(known.id)}>${messages.forget}</button>`
+      : nothing,
+  );

@@ -1,8 +1,7 @@
 import type { CaseStep, CustomerCase } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordFor } from '../locales/word-for.ts';
-import type { AnswerLocale } from './case-view.ts';
-import { isOver } from './headline.ts';
+import { isOver, type CaseLocale } from './headline.ts';
 
 type StepState = 'done' | 'current' | 'next' | 'overdue';
 
@@ -19,17 +18,17 @@ export const stepStates = (steps: readonly CaseStep[]): StepState[] => {
   });
 };
 
-const nameOf = ({ step }: CaseStep, { state }: CustomerCase, { messages }: AnswerLocale): string =>
+const nameOf = ({ step }: CaseStep, { state }: CustomerCase, { messages }: CaseLocale): string =>
   (step === 'closed' && wordFor(messages.ended, state)) || (wordFor(messages.steps, step) ?? step.replaceAll('_', ' '));
 
 /** `18:00`, `Nov 27, 18:00` */
-const momentOf = (at: string, { messages, format }: AnswerLocale): string => {
+const momentOf = (at: string, { messages, format }: CaseLocale): string => {
   const [day, time] = [format.short(at), format.time(at)];
   return day === time ? time : messages.at({ day, time });
 };
 
 /** The steps with their times, or by when they are due: a line where there is room, a list on a phone. */
-export const stepsView = (shown: CustomerCase, locale: AnswerLocale): TemplateResult => {
+export const stepsView = (shown: CustomerCase, locale: CaseLocale): TemplateResult => {
   const { messages, format } = locale;
   const { steps } = shown;
   const states = stepStates(steps);

@@ -3,7 +3,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { failureOf, type Failure } from '../controllers/failure.ts';
 import type { FilingClient } from '../controllers/filing-client.ts';
 import type { Locale } from '../locales/load.ts';
-import type { ComplaintMessages, FiledMessages, Reach } from '../locales/complaints/messages.ts';
+import type { ComplaintMessages, LaterMessages, Reach } from '../locales/complaints/messages.ts';
 import { failureView } from '../views/alert.ts';
 import { choices } from '../views/choices.ts';
 import { Fields } from '../views/fields.ts';
@@ -41,7 +41,7 @@ export class Confirming {
     this.#tried = parts.tried ? [parts.tried] : [];
   }
 
-  render(locale: Locale<ComplaintMessages & FiledMessages>): TemplateResult {
+  render(locale: Locale<ComplaintMessages & LaterMessages>): TemplateResult {
     const { messages } = locale;
     if (this.#tries >= mostTries) return html`<p role="status">${messages.confirmOver}</p>`;
     const by = this.#by;
@@ -75,7 +75,7 @@ export class Confirming {
     </form>`;
   }
 
-  async #submit(event: Event, messages: FiledMessages): Promise<void> {
+  async #submit(event: Event, messages: LaterMessages): Promise<void> {
     event.preventDefault();
     const by = this.#by;
     const name = fieldOf[by];

@@ -1,16 +1,15 @@
 import { html, type TemplateResult } from 'lit';
-import type { Locale } from '../locales/load.ts';
-import type { ComplaintMessages, Reach } from '../locales/complaints/messages.ts';
+import type { LaterMessages, Reach } from '../locales/complaints/messages.ts';
 import { choices } from '../views/choices.ts';
 import type { Fields } from '../views/fields.ts';
-import { reachOf } from './input.ts';
+import { reachOf, reachTests } from './input.ts';
 
 /** How the reader is reached. */
 export const contactView = (
   fields: Fields,
   choose: (reach: Reach) => void,
   proves: boolean,
-  { messages }: Locale<ComplaintMessages>,
+  messages: LaterMessages,
 ): TemplateResult => {
   const reach = reachOf(fields.values);
   return html`${choices('reach', messages.reach, messages.reaches, reach, choose)}
@@ -30,4 +29,10 @@ export const contactView = (
       />`,
     proves ? messages.reachProves : messages.reachWhy,
   )}`;
+};
+
+/** Whether the reader can be reached so. */
+export const contactFits = (fields: Fields, messages: LaterMessages): boolean => {
+  const reach = reachOf(fields.values);
+  return fields.read(reach, reachTests[reach], messages.reachNeeded[reach]) !== undefined;
 };

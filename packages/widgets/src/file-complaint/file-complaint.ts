@@ -2,34 +2,27 @@ import type { Parcel } from '@waybill/sdk/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../controllers/announcer.ts';
 import { ClientController } from '../controllers/client.ts';
-import { failureOf } from '../controllers/failure.ts';
 import type { FilingClient } from '../controllers/filing-client.ts';
 import type { StoragePolicy } from '../controllers/kept.ts';
 import { LocaleController } from '../controllers/locale.ts';
-import { remember } from '../controllers/remembered-cases.ts';
+import { Part } from '../controllers/part.ts';
 import type { TrackingClient } from '../controllers/tracking-client.ts';
 import type { Locale } from '../locales/load.ts';
-import type { ComplaintMessages, StepName } from '../locales/complaints/messages.ts';
-import { complaintTexts, filedTexts, fileTexts } from '../locales/complaints/texts.ts';
+import type { ComplaintMessages } from '../locales/complaints/messages.ts';
+import { complaintTexts, laterTexts } from '../locales/complaints/texts.ts';
 import { alert } from '../styles/alert.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
 import { field } from '../styles/field.ts';
 import { tokens } from '../styles/tokens.ts';
 import { failureView } from '../views/alert.ts';
-import { Fields } from '../views/fields.ts';
-import { contactView } from './contact.ts';
-import { Draft } from './draft.ts';
-import type { Evidence } from './evidence.ts';
 import { styles } from './file-complaint.styles.ts';
-import type { FiledView } from './filed.ts';
-import { Filing } from './filing.ts';
-import { amountOf, fieldAt, proofOf, reachOf, reachTests, requestOf } from './input.ts';
-import { rightView } from './right.ts';
-import { stepAt, stepsOf } from './steps.ts';
-import { troublesFor, type Offered } from './troubles.ts';
-import { whatView } from './what.ts';
-import type * as Which from './which.ts';
+import { headingView } from './heading.ts';
+import type { Later } from './later.ts';
+import type { Naming } from './naming.ts';
+import { Report } from './report.ts';
+import { isLater } from './steps.ts';
+import { whatFits, whatView } from './what.ts';
 
 /** What the element asks: the filing, and the parcel where the page does not hand it in. */
 export type ComplaintClient = FilingClient & Partial<Pick<TrackingClient, 'retrieve'>>;
@@ -130,36 +123,20 @@ export class FileComplaint extends LitElement {
   readonly #locale = new LocaleController(this, complaintTexts);
   readonly #client = new ClientController<FilingClient>(this, () => import('../controllers/filing-client.ts'));
   readonly #announcer = new Announcer(this);
-  readonly #fields = new Fields(this);
-  readonly #filing = new Filing(this, {
-    client: () => this.#client.get(),
-    request: (proves) => requestOf(this.#fields.values, { ...this.#given, number: this.#number }, proves),
-    token: () => this.token,
-    sends: () => this.#draft.write(),
-    remembers: ({ number, token, case: shown }) => {
-      if (!shown || token === null) return;
-      const { id, parcel, filedAt } = shown;
-      remember(this.#policy, { id, number, token, parcel: parcel?.number ?? null, filedAt });
-    },
-    done: () => void this.#done(),
+  readonly #report = new Report(this);
+  readonly #naming = new Part<Naming>(this, async () => {
+    const { Naming } = await import('./naming.ts');
+    return new Naming(this, this.#report, this.#locale);
   });
-  readonly #draft = new Draft(
-    this,
-    () => this.#policy,
-    () => ({ parcel: this.#about, step: this.#step, values: this.#fields.values, sent: this.#filing.sent }),
-  );
-  /** The parcel that the page names. */
-  #about = '';
-  #asksParcel = false;
-  #step: StepName = 'what';
-  #known: Parcel | undefined;
+  readonly #later = new Part<Later>(this, async () => {
+    const [{ Later }] = await Promise.all([import('./later.ts'), this.#locale.need(laterTexts)]);
+    const [report, locale, announcer] = [this.#report, this.#locale, this.#announcer];
+    const [client, naming] = [() => this.#client.get(), () => this.#naming.need()];
+    return new Later({ host: this, report, naming, locale, announcer, client });
+  });
+  /** How the parcel stands is to come, by which the choices are put in order. */
   #looking = false;
-  #restored = false;
   #takesFocus = false;
-  #offered: Offered | undefined;
-  #which: typeof Which | undefined;
-  #evidence: Evidence | undefined;
-  #filed: FiledView | undefined;
   #tick?: ReturnType<typeof setTimeout>;
 
   override disconnectedCallback(): void {
@@ -173,19 +150,16 @@ export class FileComplaint extends LitElement {
     this.requestUpdate();
   }
 
-  protected override firstUpdated(): void {
-    // The form stands: time to fetch what the end will need. A failure shows when it is needed.
-    this.#loadFiled().catch(() => undefined);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const about = this.parcel?.number ?? this.number?.trim() ?? '';
-    if (!this.hasUpdated || about !== this.#about) this.#begin(about);
+    if (!this.hasUpdated || about !== this.#report.about) this.#begin(about);
     // Until something is chosen, what fits comes first; after that nothing moves.
-    if (changed.has('parcel') && this.parcel && !this.#fields.values.type) this.#know(this.parcel);
+    if (changed.has('parcel') && this.parcel && !this.#report.fields.values.type) this.#report.know(this.parcel);
   }
 
   protected override updated(): void {
+    // The first step stands: time to fetch what follows.
+    if (this.#locale.current) void this.#later.fetch();
     clearTimeout(this.#tick);
     const headline = this.#takesFocus && this.renderRoot.querySelector<HTMLElement>('#headline');
     if (headline) {
@@ -197,348 +171,163 @@ export class FileComplaint extends LitElement {
 
   protected override render(): TemplateResult {
     const locale = this.#locale.current;
-    const { busy } = this.#filing;
-    const wait = busy || this.#looking || !locale;
-    return html`<div class="room" data-for=${this.#filed ? 'filed' : 'form'} lang=${locale?.messages.tag ?? nothing}>
+    const filed = this.#later.current?.filed;
+    return html`<div class="room" data-for=${filed ? 'filed' : 'form'} lang=${locale?.messages.tag ?? nothing}>
       ${
-        this.#filed?.status
-          ? html`${this.#filed.status}<slot></slot>`
-          : html`<div class="card" part="card" aria-busy=${wait}>
-              ${locale ? (this.#filed?.render() ?? this.#form(locale)) : bones}
+        filed?.status
+          ? html`${filed.status}<slot></slot>`
+          : html`<div class="card" part="card" aria-busy=${this.#busy || !locale}>
+              ${locale ? (filed?.render() ?? this.#form(locale)) : bones}
               <slot></slot>
             </div>`
       }
-      <p class="hidden" role="status">${busy ? locale?.messages.sending : this.#announcer.text}</p>
+      <p class="hidden" role="status">${(locale && this.#underWay(locale.messages)) || this.#announcer.text}</p>
     </div>`;
   }
 
   #form(locale: Locale<ComplaintMessages>): TemplateResult {
     const { messages } = locale;
-    const { failure } = this.#filing;
-    const steps = stepsOf(this.#asksParcel);
-    const index = steps.indexOf(this.#step);
-    const last = index === steps.length - 1;
-    return html`<header>
-        <p class="row quiet" part="title">
-          <b>${messages.title}</b><span>${messages.step(index + 1, steps.length)}</span>
-        </p>
-        <div class="progress" part="progress" aria-hidden="true">
-          ${steps.map((_, each) => html`<span data-done=${each <= index}></span>`)}
-        </div>
-        <h2 id="headline" tabindex="-1">${messages.headings[this.#step]}</h2>
-        ${
-          this.#about && !this.#asksParcel
-            ? html`<p class="quiet">${messages.about} <bdi part="number">${this.#about}</bdi></p>`
-            : nothing
-        }
-        ${this.#restored ? this.#kept(messages) : nothing}
-      </header>
+    const { step, typed } = this.#report;
+    const failure = this.#naming.failure ?? this.#later.failure ?? this.#later.current?.failure;
+    return html`${headingView(this.#report, messages, this.#kept(messages))}
       <form
         part="form"
-        data-step=${this.#step}
+        data-step=${step}
         novalidate
         @submit=${this.#submit}
-        @input=${this.#typed}
-        @change=${this.#typed}
+        @input=${typed}
+        @change=${typed}
         @paste=${this.#paste}
       >
-        ${this.#content(locale)} ${failure ? failureView(failure, locale, this.#retry) : nothing}
-        ${this.#waits ? nothing : this.#actions(messages, index, last)}
+        ${this.#waits ? bones : this.#content(messages)}
+        ${failure ? failureView(failure, locale, this.#retry) : nothing}
+        ${this.#waits ? nothing : this.#actions(messages)}
       </form>`;
   }
 
-  /** What asks for the parcel is still to come, or how the parcel stands, by which the choices are put in order. */
+  /** What the step needs is still to come. */
   get #waits(): boolean {
-    return this.#step === 'parcel' ? !this.#which : this.#looking && this.#step === 'what';
+    const { step } = this.#report;
+    if (step === 'parcel') return !this.#naming.current;
+    return isLater(step) ? !this.#later.current : this.#looking;
   }
 
-  #actions(messages: ComplaintMessages, index: number, last: boolean): TemplateResult {
-    const { busy } = this.#filing;
+  get #busy(): boolean {
+    return this.#looking || [this.#naming, this.#later].some(({ busy, current }) => busy || current?.busy);
+  }
+
+  /** What is told while it takes a moment; empty otherwise. */
+  #underWay(messages: ComplaintMessages): string {
+    if (this.#later.current?.busy) return messages.sending;
+    return this.#later.busy ? messages.loading : '';
+  }
+
+  #content(messages: ComplaintMessages): unknown {
+    const report = this.#report;
+    if (report.step === 'parcel') return this.#naming.current?.render(messages);
+    return report.step === 'what' ? whatView(report, messages) : this.#later.current?.render();
+  }
+
+  #actions(messages: ComplaintMessages): TemplateResult {
+    const report = this.#report;
     return html`<div class="row actions">
-      ${index > 0 ? html`<button class="plain" type="button" @click=${this.#back}>${messages.back}</button>` : nothing}
-      <button part="button" aria-disabled=${busy || this.#looking}>
-        ${last ? (busy ? messages.sending : messages.send) : messages.next}
+      ${
+        report.stepBy(-1)
+          ? html`<button class="plain" type="button" @click=${this.#back}>${messages.back}</button>`
+          : nothing
+      }
+      <button part="button" aria-disabled=${this.#busy}>
+        ${this.#underWay(messages) || (report.stepBy(1) ? messages.next : messages.send)}
       </button>
     </div>`;
   }
 
-  #kept(messages: ComplaintMessages): TemplateResult {
-    const { photos } = this.#fields.values;
+  #kept(messages: ComplaintMessages): TemplateResult | typeof nothing {
+    const { restored, fields } = this.#report;
+    if (!restored) return nothing;
     return html`<p class="row kept">
-      <span>${photos && !this.#evidence ? messages.keptFiles : messages.kept}</span>
+      <span>${fields.values.photos && !this.#later.current?.hasFiles ? messages.keptFiles : messages.kept}</span>
       <button class="link" type="button" @click=${this.#anew}>${messages.anew}</button>
     </p>`;
   }
 
-  #content(locale: Locale<ComplaintMessages>): unknown {
-    const fields = this.#fields;
-    switch (this.#step) {
-      case 'parcel':
-        return this.#which?.whichView(fields, (about) => this.#choose('about', about), locale) ?? bones;
-      case 'what':
-        if (this.#waits) return bones;
-        this.#offered ??= troublesFor(this.#known, Date.now());
-        return whatView(fields, this.#offered, (type) => this.#choose('type', type), locale);
-      case 'right': {
-        const files = this.#locale.with(fileTexts)?.messages;
-        return rightView(
-          {
-            fields,
-            currency: this.#given.currency,
-            chosen: files && this.#evidence?.render(files),
-            add: (added) => void this.#add(added),
-            wish: (wishes) => this.#choose('wishes', wishes.join(',')),
-          },
-          locale,
-        );
-      }
-      case 'contact':
-        return contactView(fields, (reach) => this.#choose('reach', reach), !!this.#number && !this.token, locale);
-    }
-  }
-
-  get #policy(): StoragePolicy {
-    return this.storage === 'none' || this.storage === 'local' ? this.storage : 'session';
-  }
-
-  get #given() {
-    const { carrier = this.parcel?.carrier ?? undefined, scanId, currency = 'CNY' } = this;
-    return { carrier, scanId, currency };
-  }
-
-  /** The parcel that it is filed about. */
-  get #number(): string | undefined {
-    const { about, number } = this.#fields.values;
-    if (!this.#asksParcel) return this.#about;
-    return about === 'none' ? undefined : number?.trim();
-  }
-
-  /** A filing about what the page names; goes on with what was kept of one. */
   #begin(about: string): void {
-    this.#about = about;
-    this.#asksParcel = !about;
-    this.#filed = this.#filing.filed = this.#filing.failure = undefined;
-    const saved = this.#draft.restore(about);
-    const { phone, email } = this.parcel?.consignee ?? {};
-    const { text } = this;
-    this.#fields.values = { ...(text && { text }), ...(phone && { phone }), ...(email && { email }), ...saved?.values };
-    this.#fields.problems = {};
-    this.#filing.sent = saved?.sent;
-    this.#restored = !!saved;
-    this.#step = stepAt(saved?.step, this.#asksParcel);
-    this.#know(this.parcel);
-    if (this.#asksParcel) void this.#needWhich();
-    else if (!this.parcel) void this.#lookUpGiven(about);
+    this.#later.current?.reset();
+    this.#report.begin(about);
+    this.#need();
+    if (about && !this.parcel) void this.#lookUpGiven();
   }
 
-  #know(parcel: Parcel | undefined): void {
-    this.#known = parcel;
-    this.#offered = undefined;
+  /** What the step needs. */
+  #need(): void {
+    const { step } = this.#report;
+    if (step === 'parcel') void this.#naming.need();
+    else if (isLater(step)) void this.#later.need();
   }
 
-  /** Says early that the page's number is unknown: then another can be given. */
-  async #lookUpGiven(number: string): Promise<void> {
-    const known = await this.#lookUp(number);
-    if (number !== this.#about || this.parcel) return;
-    if (known === 'unknown') {
-      await this.#askParcel();
-      this.#fields.problems = { number: this.#locale.current?.messages.numberUnknown };
-    } else if (known && !this.#fields.values.type) this.#know(known);
-    this.requestUpdate();
-  }
-
-  /** Asks for the parcel's number, with the one that was given until now in its field. */
-  async #askParcel(): Promise<void> {
-    if (!this.#asksParcel) this.#fields.values.number = this.#about;
-    this.#asksParcel = true;
-    this.#step = 'parcel';
-    await this.#needWhich();
-  }
-
-  async #lookUp(number: string): Promise<Which.Known> {
-    const { client } = this;
-    // Whoever calls through a server of their own need not look parcels up.
-    if (client && !client.retrieve) return undefined;
+  /** Without a connection nothing is looked up, which stops no one. */
+  async #lookUpGiven(): Promise<void> {
     this.#looking = true;
-    await this.#needWhich();
-    const known = await this.#which?.lookUp(this, { number, carrier: this.carrier, token: this.token });
+    await this.#naming.fetch();
+    await this.#naming.current?.lookUpGiven();
     this.#looking = false;
+    this.#need();
     this.requestUpdate();
-    return known;
-  }
-
-  /** What asks for a parcel and looks it up. Without a connection nothing is looked up. */
-  async #needWhich(): Promise<void> {
-    try {
-      this.#which ??= await import('./which.ts');
-      this.requestUpdate();
-    } catch (error) {
-      if (this.#step === 'parcel') this.#filing.failure = failureOf(error);
-      this.requestUpdate();
-    }
   }
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    if (!this.#filing.busy && !this.#looking) void this.#forward();
+    if (!this.#busy) void this.#forward();
   };
 
   async #forward(): Promise<void> {
-    const messages = this.#locale.current?.messages;
-    this.#fields.problems = {};
-    this.#filing.failure = undefined;
-    if (!messages || !(await this.#fits(messages))) return this.requestUpdate();
-    const steps = stepsOf(this.#asksParcel);
-    const next = steps[steps.indexOf(this.#step) + 1];
-    if (next) this.#go(next);
-    else await this.#filing.run();
+    const report = this.#report;
+    const { step } = report;
+    report.fields.problems = {};
+    this.#later.current?.stop();
+    if (!(await this.#fits())) return this.requestUpdate();
+    const next = report.stepBy(1);
+    if (!next) return this.#later.current?.file();
+    if (isLater(next)) await this.#later.need();
+    // What was waited for may come when the reader is elsewhere.
+    if (report.step === step) report.go(next);
   }
 
   /** Whether the step is complete; tells at its field what is not. */
-  async #fits(messages: ComplaintMessages): Promise<boolean> {
-    const fields = this.#fields;
-    const { values } = fields;
-    switch (this.#step) {
-      case 'parcel': {
-        if (values.about === 'none') {
-          this.#know(undefined);
-          return true;
-        }
-        const number = fields.read('number', validNumber, messages.numberNeeded);
-        if (number === undefined) return false;
-        const known = await this.#lookUp(number);
-        if (known === 'unknown') fields.fail('number', messages.numberUnknown);
-        else this.#know(known);
-        return known !== 'unknown';
-      }
-      case 'what':
-        if (!values.type) fields.fail('type', messages.troubleNeeded);
-        return !!values.type && fields.read('text', /\S/, messages.wordsNeeded) !== undefined;
-      case 'right':
-        if (amountOf(values) !== 'NaN') return true;
-        fields.fail('amount', messages.amountNeeded);
-        return false;
-      case 'contact': {
-        const reach = reachOf(values);
-        return fields.read(reach, reachTests[reach], messages.reachNeeded[reach]) !== undefined;
-      }
-    }
+  async #fits(): Promise<boolean> {
+    const { fields, step } = this.#report;
+    const messages = this.#locale.current?.messages;
+    if (!messages) return false;
+    if (step === 'parcel') return !!(await this.#naming.current?.fits(messages));
+    return step === 'what' ? whatFits(fields, messages) : !!this.#later.current?.fits();
   }
 
   readonly #back = (): void => {
-    const steps = stepsOf(this.#asksParcel);
-    this.#filing.stop();
-    this.#filing.failure = undefined;
-    this.#fields.problems = {};
-    this.#go(steps[steps.indexOf(this.#step) - 1] ?? this.#step);
+    this.#later.current?.stop();
+    const before = this.#report.stepBy(-1);
+    if (before) this.#report.go(before);
+    this.#need();
   };
 
-  #go(step: StepName): void {
-    this.#step = step;
-    if (step === 'parcel') void this.#needWhich();
-    this.#draft.write();
-    this.focus();
-  }
-
-  #choose(name: string, value: string): void {
-    this.#fields.values[name] = value;
-    this.#fields.problems = {};
-    this.requestUpdate();
-  }
-
-  readonly #typed = (): void => this.#draft.touch();
-
   readonly #anew = (): void => {
-    this.#draft.clear();
-    this.#evidence = undefined;
-    this.#begin(this.#about);
+    this.#report.end();
+    this.#begin(this.#report.about);
     this.focus();
   };
 
   readonly #paste = (event: ClipboardEvent): void => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (this.#step !== 'right' || !files.length) return;
+    if (this.#report.step !== 'right' || !files.length) return;
     event.preventDefault();
-    void this.#add(files);
+    this.#later.current?.add(files);
   };
-
-  async #add(files: Iterable<File>): Promise<void> {
-    const added = [...files];
-    if (!added.length) return;
-    try {
-      const [{ Evidence }] = await Promise.all([import('./evidence.ts'), this.#locale.need(fileTexts)]);
-      this.#evidence ??= new Evidence(this);
-      const messages = this.#locale.with(fileTexts)?.messages;
-      const problem = messages && this.#evidence.add(added, messages);
-      this.#fields.problems = {};
-      this.#fields.values.photos = '1';
-      if (problem) this.#fields.fail('files', problem);
-    } catch {
-      this.#fields.fail('files', this.#locale.current?.messages.filesUnavailable ?? '');
-    }
-    this.requestUpdate();
-  }
 
   readonly #retry = (): void => {
-    if (this.#step === 'parcel') void this.#needWhich();
-    this.#filing.failure = undefined;
-    if (this.#filing.filed) void this.#done();
-    else if (this.#step === 'contact') void this.#filing.retry();
+    this.#naming.retry();
+    this.#later.retry();
+    this.#later.current?.retry();
   };
-
-  /** It is filed, or says at its field why not. */
-  async #done(): Promise<void> {
-    const { filed, failure } = this.#filing;
-    if (!filed) {
-      const { code, issues = [] } = failure ?? {};
-      return this.#refused(code === 'parcel_not_found' ? ['#/number'] : issues.map(({ pointer }) => pointer));
-    }
-    this.#draft.clear();
-    try {
-      const { FiledView } = await this.#loadFiled();
-      const { token, values } = { token: this.token, values: this.#fields.values };
-      this.#filed = new FiledView({
-        host: this,
-        locale: this.#locale,
-        announcer: this.#announcer,
-        client: () => this.#client.get(),
-        filed,
-        reach: reachOf(values),
-        evidence: this.#evidence,
-        tried: this.#number && !token ? proofOf(values) : undefined,
-      });
-    } catch (error) {
-      this.#filing.failure = failureOf(error);
-    }
-    this.focus();
-  }
-
-  /** Back to the step of what the service finds wrong. */
-  async #refused(pointers: readonly string[]): Promise<void> {
-    const messages = this.#locale.current?.messages;
-    const [step, name] = pointers.map(fieldAt).find((at) => at !== undefined) ?? [];
-    if (!messages || !step || !name) return;
-    this.#filing.failure = undefined;
-    this.#step = step;
-    if (step === 'parcel') await this.#askParcel();
-    const problems: Readonly<Record<string, string>> = {
-      number: messages.numberUnknown,
-      type: messages.troubleNeeded,
-      text: messages.wordsNeeded,
-      amount: messages.amountNeeded,
-      ...messages.reachNeeded,
-    };
-    this.#fields.fail(name, problems[name] ?? '');
-  }
-
-  async #loadFiled() {
-    const [filed] = await Promise.all([import('./filed.ts'), this.#locale.need(filedTexts)]);
-    return filed;
-  }
 }
-
-// The contract's rule for a waybill number, restated: the contract itself must not weigh on the first load.
-const validNumber = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]{3,127}$/u;
 
 /** Stands where a step will stand, about as tall. */
 const bones = html`<div class="bones stack" aria-hidden="true">

@@ -6,12 +6,12 @@ import type { FilingClient } from '../controllers/filing-client.ts';
 import { Format } from '../locales/format.ts';
 import type { Locale } from '../locales/load.ts';
 import type { LocaleController } from '../controllers/locale.ts';
-import type { ComplaintMessages, FiledMessages, Reach } from '../locales/complaints/messages.ts';
-import { filedTexts, fileTexts } from '../locales/complaints/texts.ts';
+import type { ComplaintMessages, LaterMessages, Reach } from '../locales/complaints/messages.ts';
+import { laterTexts, fileTexts } from '../locales/complaints/texts.ts';
 import { alertView } from '../views/alert.ts';
+import { Copying } from '../views/copying.ts';
 import type { Confirming } from './confirming.ts';
 import type { Evidence } from './evidence.ts';
-import { styles } from './filed.styles.ts';
 import type { Uploads } from './uploads.ts';
 
 /** What is shown of a filing. */
@@ -34,19 +34,19 @@ const dueOf = ({ steps }: CustomerCase, step: string): string | null =>
 /** What was filed: its number, by when somebody answers, what comes next, and the way to follow it. */
 export class FiledView {
   readonly #parts: FiledParts;
+  readonly #copying: Copying;
   #case: CustomerCase | null;
   #confirmed = false;
   #confirming: Confirming | undefined;
   #uploads: Uploads | undefined;
   #status: HTMLElement | undefined;
-  #copied = false;
   #failed = false;
 
   constructor(parts: FiledParts) {
     this.#parts = parts;
-    const { host, filed } = parts;
+    const { host, announcer, filed } = parts;
+    this.#copying = new Copying(host, announcer);
     this.#case = filed.case;
-    if (styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
     if (!filed.case || filed.token === null) return;
     void this.#load(filed.case, filed.token).catch(() => undefined);
   }
@@ -57,7 +57,7 @@ export class FiledView {
   }
 
   render(): unknown {
-    const locale = this.#parts.locale.with(filedTexts);
+    const locale = this.#parts.locale.with(laterTexts);
     if (!locale) return nothing;
     return this.#case && this.#parts.filed.token !== null
       ? this.#shown(this.#case, this.#parts.filed.token, locale)
@@ -88,7 +88,7 @@ export class FiledView {
   }
 
   /** Somebody else has said it: the number alone. */
-  #known({ messages }: Locale<ComplaintMessages & FiledMessages>): TemplateResult {
+  #known({ messages }: Locale<ComplaintMessages & LaterMessages>): TemplateResult {
     return html`<section class="stack" part="filed">
       <h2 id="headline" tabindex="-1">${messages.known.title}</h2>
       ${this.#number(messages)}
@@ -97,7 +97,7 @@ export class FiledView {
     </section>`;
   }
 
-  #shown(shown: CustomerCase, token: string, locale: Locale<ComplaintMessages & FiledMessages>): TemplateResult {
+  #shown(shown: CustomerCase, token: string, locale: Locale<ComplaintMessages & LaterMessages>): TemplateResult {
     const { messages, tag } = locale;
     const { duplicate } = this.#parts.filed;
     const title = this.#confirmed ? messages.confirmed : duplicate ? messages.joined : messages.thanks;
@@ -130,7 +130,7 @@ export class FiledView {
   }
 
   /** By when somebody answers, and when there is a plan. */
-  #promises(shown: CustomerCase, { messages, tag }: Locale<FiledMessages>): TemplateResult {
+  #promises(shown: CustomerCase, { messages, tag }: Locale<LaterMessages>): TemplateResult {
     const format = new Format(tag);
     const { responseBy, planBy } = this.#parts.filed;
     const answer = dueOf(shown, 'responded') ?? responseBy;
@@ -142,30 +142,13 @@ export class FiledView {
     </p>`;
   }
 
-  #number(messages: FiledMessages): TemplateResult {
+  #number(messages: LaterMessages): TemplateResult {
     return html`<p class="row">
       <span
         >${messages.caseNumber} <b><bdi part="number">${this.#parts.filed.number}</bdi></b></span
       >
-      <button class="link" type="button" @click=${() => void this.#copy(messages)}>
-        ${this.#copied ? messages.copied : messages.copy}
-      </button>
+      ${this.#copying.render(this.#parts.filed.number, messages)}
     </p>`;
-  }
-
-  /** Where the clipboard is refused, the number is selected, ready to be copied by hand. */
-  async #copy(messages: FiledMessages): Promise<void> {
-    const { host, filed, announcer } = this.#parts;
-    try {
-      await navigator.clipboard.writeText(filed.number);
-    } catch {
-      const shown = host.renderRoot.querySelector('[part=number]');
-      if (shown) getSelection()?.selectAllChildren(shown);
-      return;
-    }
-    this.#copied = true;
-    announcer.say(messages.copied);
-    host.requestUpdate();
   }
 
   async #follow(id: string, token: string): Promise<void> {

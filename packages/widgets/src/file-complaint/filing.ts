@@ -4,23 +4,20 @@ import { Calls } from '../controllers/calls.ts';
 import { failureOf } from '../controllers/failure.ts';
 import type { FilingClient } from '../controllers/filing-client.ts';
 import { randomKey } from '../controllers/random-key.ts';
-import type { Sent } from './draft.ts';
 import {
   FileComplaintErrorEvent,
   FileComplaintSubmitEvent,
   FileComplaintSubmittedEvent,
 } from './file-complaint.events.ts';
-import type { Request } from './input.ts';
+import { requestOf } from './input.ts';
+import type { Report } from './report.ts';
 
 /** What an element does for its filing. */
 export interface FilingParts {
   readonly client: () => Promise<Pick<FilingClient, 'complain' | 'enquire'>>;
-  /** What to file, with or without a proof of the reader's. */
-  readonly request: (proves: boolean) => Request;
+  readonly report: Report;
   /** Of the parcel or the shopper; without one, what the reader is reached by is the proof. */
   readonly token: () => string | undefined;
-  /** What is sent now is kept, in case the page ends before the answer is there. */
-  readonly sends: () => void;
   /** It is filed: called before anybody else is told. */
   readonly remembers: (filed: Filed) => void;
   /** Called when it has come to an end. */
@@ -30,7 +27,6 @@ export interface FilingParts {
 /** Files: one at a time, and the same thing once, however often it is sent. */
 export class Filing extends Calls {
   filed: Filed | undefined;
-  sent: Sent | undefined;
   readonly #parts: FilingParts;
 
   constructor(host: ReactiveControllerHost & HTMLElement, parts: FilingParts) {
@@ -40,7 +36,7 @@ export class Filing extends Calls {
 
   async run(): Promise<void> {
     const token = this.#parts.token();
-    if (!this.host.dispatchEvent(new FileComplaintSubmitEvent(this.#parts.request(!token)))) return;
+    if (!this.host.dispatchEvent(new FileComplaintSubmitEvent(this.#request(token)))) return;
     await this.retry();
   }
 
@@ -49,7 +45,7 @@ export class Filing extends Calls {
     const filed = await this.ask((signal) => this.#file(signal, this.#parts.token()));
     if (filed) {
       this.filed = filed;
-      this.sent = undefined;
+      this.#parts.report.sent = undefined;
       this.#parts.remembers(filed);
       const { number, token } = filed;
       this.host.dispatchEvent(new FileComplaintSubmittedEvent({ id: filed.case?.id ?? null, number, token }));
@@ -63,7 +59,7 @@ export class Filing extends Calls {
   }
 
   async #file(signal: AbortSignal, token: string | undefined): Promise<Filed> {
-    const { kind, input } = this.#parts.request(!token);
+    const { kind, input } = this.#request(token);
     const idempotencyKey = this.#keyOf(JSON.stringify([kind, input]));
     const client = await this.#parts.client();
     try {
@@ -76,10 +72,17 @@ export class Filing extends Calls {
     }
   }
 
-  /** The same thing has the same key, over retries and over the page's end. */
+  /** With a proof of the reader's where no token is one. */
+  #request(token: string | undefined) {
+    const { report } = this.#parts;
+    return requestOf(report.fields.values, report.given, !token);
+  }
+
+  /** The same thing has the same key, over retries and, because it is kept, over the page's end. */
   #keyOf(body: string): string {
-    if (this.sent?.body !== body) this.sent = { key: randomKey(), body };
-    this.#parts.sends();
-    return this.sent.key;
+    const { report } = this.#parts;
+    if (report.sent?.body !== body) report.sent = { key: randomKey(), body };
+    report.keep();
+    return report.sent.key;
   }
 }

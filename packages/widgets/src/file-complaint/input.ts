@@ -1,6 +1,6 @@
 import type { CaseContactInput, CaseWish, ComplaintInput, EnquiryInput, Proof } from '@waybill/sdk/contract';
 import type { Reach, StepName } from '../locales/complaints/messages.ts';
-import { groupOf, isEnquiry } from './troubles.ts';
+import { isEnquiry } from './troubles.ts';
 
 /** What was entered, by field. */
 export type Values = Readonly<Record<string, string>>;
@@ -83,6 +83,3 @@ export const fieldAt = (pointer: string): readonly [step: StepName, field: strin
   if (first === 'claim') return ['right', 'amount'];
   return first === 'contact' ? ['contact', second === 'email' ? 'email' : 'phone'] : undefined;
 };
-
-/** What is prompted for. */
-export const promptOf = ({ type = '' }: Values) => groupOf(type);

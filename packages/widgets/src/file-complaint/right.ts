@@ -1,9 +1,8 @@
 import type { CaseWish } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../locales/load.ts';
-import type { ComplaintMessages } from '../locales/complaints/messages.ts';
+import type { LaterMessages } from '../locales/complaints/messages.ts';
 import type { Fields } from '../views/fields.ts';
-import { asksAmount, wishesOf } from './input.ts';
+import { amountOf, asksAmount, wishesOf } from './input.ts';
 import { isEnquiry } from './troubles.ts';
 
 /** What the step needs beside its fields. */
@@ -19,7 +18,7 @@ export interface RightStep {
 /** Kinds that a camera makes; the rest by what they are called, because not every system knows its own pictures. */
 const accepted = 'image/*,video/mp4,application/pdf,.heic,.heif';
 
-const filesView = ({ fields, chosen, add }: RightStep, messages: ComplaintMessages): TemplateResult => {
+const filesView = ({ fields, chosen, add }: RightStep, messages: LaterMessages): TemplateResult => {
   const take = ({ currentTarget }: Event) => {
     const input = currentTarget as HTMLInputElement;
     add([...(input.files ?? [])]);
@@ -53,7 +52,7 @@ const filesView = ({ fields, chosen, add }: RightStep, messages: ComplaintMessag
   </div>`;
 };
 
-const wishesView = ({ fields, currency, wish }: RightStep, messages: ComplaintMessages): TemplateResult => {
+const wishesView = ({ fields, currency, wish }: RightStep, messages: LaterMessages): TemplateResult => {
   const wished = wishesOf(fields.values);
   const toggle = (one: CaseWish) =>
     wish(wished.includes(one) ? wished.filter((each) => each !== one) : [...wished, one]);
@@ -92,5 +91,12 @@ const wishesView = ({ fields, currency, wish }: RightStep, messages: ComplaintMe
 };
 
 /** What shows it, and what would make it right. All of it can be left out. */
-export const rightView = (step: RightStep, { messages }: Locale<ComplaintMessages>): TemplateResult =>
+export const rightView = (step: RightStep, messages: LaterMessages): TemplateResult =>
   html`${filesView(step, messages)} ${isEnquiry(step.fields.values.type ?? '') ? nothing : wishesView(step, messages)}`;
+
+/** Whether the amount is one, or left out. */
+export const rightFits = (fields: Fields, messages: LaterMessages): boolean => {
+  if (amountOf(fields.values) !== 'NaN') return true;
+  fields.fail('amount', messages.amountNeeded);
+  return false;
+};

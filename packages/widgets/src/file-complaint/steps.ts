@@ -10,3 +10,6 @@ export const stepAt = (kept: string | undefined, asksParcel: boolean): StepName 
   const [first = 'what', ...others] = stepsOf(asksParcel);
   return others.find((step) => step === kept) ?? first;
 };
+
+/** Comes after the first step, and is fetched after it. */
+export const isLater = (step: StepName): boolean => step === 'right' || step === 'contact';

@@ -1,18 +1,12 @@
 import type { CaseType } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../locales/load.ts';
 import type { ComplaintMessages } from '../locales/complaints/messages.ts';
 import type { Fields } from '../views/fields.ts';
-import { promptOf } from './input.ts';
-import type { Offered } from './troubles.ts';
+import type { Report } from './report.ts';
+import { groupOf } from './troubles.ts';
 
 /** What happened: what comes closest, as native radio buttons, and the reader's own words. */
-export const whatView = (
-  fields: Fields,
-  offered: Offered,
-  choose: (type: CaseType) => void,
-  { messages }: Locale<ComplaintMessages>,
-): TemplateResult => {
+export const whatView = ({ fields, offered, choose }: Report, messages: ComplaintMessages): TemplateResult => {
   const { values, problems } = fields;
   const chosen = values.type;
   const radio = (type: CaseType, id?: string) =>
@@ -23,7 +17,7 @@ export const whatView = (
         id=${id ?? nothing}
         .value=${type}
         .checked=${type === chosen}
-        @change=${() => choose(type)}
+        @change=${() => choose('type', type)}
       /><span>${messages.troubles[type]}</span></label
     >`;
   const among = (types: readonly CaseType[]) => types.some((type) => type === chosen);
@@ -56,6 +50,12 @@ export const whatView = (
           aria-describedby=${described}
           .value=${value}
         ></textarea>`,
-      messages.prompts[promptOf(values)],
+      messages.prompts[groupOf(chosen ?? '')],
     )}`;
+};
+
+/** Whether something is chosen, and told in a few words. */
+export const whatFits = (fields: Fields, messages: ComplaintMessages): boolean => {
+  if (!fields.values.type) fields.fail('type', messages.troubleNeeded);
+  return !!fields.values.type && fields.read('text', /\S/, messages.wordsNeeded) !== undefined;
 };

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ClientController } from '../controllers/client.ts';
 import { failureOf } from '../controllers/failure.ts';
 import type { TrackingClient } from '../controllers/tracking-client.ts';
-import type { Locale } from '../locales/load.ts';
 import type { ComplaintMessages } from '../locales/complaints/messages.ts';
 import { choices } from '../views/choices.ts';
 import type { Fields } from '../views/fields.ts';
@@ -22,7 +21,7 @@ export interface Asked {
 }
 
 /** Whom to ask: the page's own client, or the service. */
-interface Asker {
+export interface Asker {
   readonly publishableKey?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly client?: Partial<Retriever> | undefined;
@@ -30,9 +29,9 @@ interface Asker {
 
 type Retriever = Pick<TrackingClient, 'retrieve'>;
 
-const clientOf = async ({ client, publishableKey, baseUrl }: Asker): Promise<Retriever> => {
-  const retrieve = client?.retrieve?.bind(client);
-  if (retrieve) return { retrieve };
+/** Whoever calls through a server of their own need not look parcels up. */
+const clientOf = async ({ client, publishableKey, baseUrl }: Asker): Promise<Partial<Retriever>> => {
+  if (client) return client;
   const host = { publishableKey, baseUrl, addController: () => undefined };
   return new ClientController<Retriever>(host, () => import('../controllers/tracking-client.ts')).get();
 };
@@ -42,7 +41,7 @@ export const lookUp = async (asker: Asker, { number, carrier, token }: Asked): P
   const signal = AbortSignal.timeout(patience);
   const gaveUp = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
   const asked = async () =>
-    (await clientOf(asker)).retrieve(number, {
+    (await clientOf(asker)).retrieve?.(number, {
       signal,
       retries: 0,
       ...(carrier && { carrier }),
@@ -59,7 +58,7 @@ export const lookUp = async (asker: Asker, { number, carrier, token }: Asked): P
 export const whichView = (
   fields: Fields,
   choose: (about: 'number' | 'none') => void,
-  { messages }: Locale<ComplaintMessages>,
+  messages: ComplaintMessages,
 ): TemplateResult => {
   const about = fields.values.about === 'none' ? 'none' : 'number';
   return html`${choices('about', messages.headings.parcel, messages.parcelKinds, about, choose)}

@@ -1,21 +1,6 @@
 import type { AnswerMessages } from './messages.ts';
 
 export const messages: AnswerMessages = {
-  steps: {
-    filed: 'Received',
-    responded: 'Answered',
-    planned: 'Planned',
-    in_progress: 'In progress',
-    resolved: 'Solution',
-    accepted: 'Accepted',
-    closed: 'Closed',
-  },
-  progress: (step, of) => `Step ${step} of ${of}`,
-  ended: { withdrawn: 'Withdrawn', closed_no_answer: 'Closed' },
-  at: ({ day, time }) => `${day}, ${time}`,
-  dueAt: ({ day, time }) => `due ${day} before ${time}`,
-  due: (short) => `by ${short}`,
-  lateMark: 'late',
   thread: 'What was said',
   you: 'You',
   service: 'Customer service',

@@ -87,19 +87,24 @@ export const messages: CaseMessages = {
   lateBy: (duration) => `Late by ${duration}`,
   moment: 'less than a minute',
   paused: 'Paused: waiting for your answer',
-  empty: {
-    title: 'No complaint yet',
-    text: 'What you file in this browser stands here, with each step and the time that it is due.',
-  },
-  several: (count) => `${count} complaints`,
   all: 'All complaints',
   gone: {
     title: 'This complaint cannot be shown any more',
     text: 'It is gone, or the time in which this browser could open it is over. With its number the store can still look it up.',
   },
-  locked: {
-    title: 'This browser cannot open the complaint',
-    text: 'It opens in the browser where it was filed, while that remembers it. With its number the store can look it up too.',
+  steps: {
+    filed: 'Received',
+    responded: 'Answered',
+    planned: 'Planned',
+    in_progress: 'In progress',
+    resolved: 'Solution',
+    accepted: 'Accepted',
+    closed: 'Closed',
   },
-  forget: 'Remove it from this browser',
+  progress: (step, of) => `Step ${step} of ${of}`,
+  ended: { withdrawn: 'Withdrawn', closed_no_answer: 'Closed' },
+  at: ({ day, time }) => `${day}, ${time}`,
+  dueAt: ({ day, time }) => `due ${day} before ${time}`,
+  due: (short) => `by ${short}`,
+  lateMark: 'late',
 };

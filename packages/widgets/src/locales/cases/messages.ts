@@ -4,7 +4,7 @@ import type { CommonMessages, FailureText, When } from '../messages.ts';
 /** What is waited for, with a time that it is due. */
 export type Awaited = 'response' | 'plan' | 'promise' | 'regulation';
 
-/** What an element says in any case: where the matter stands, or why none is shown. A missing entry does not compile. */
+/** What an element says from the beginning: where the matter stands. A missing entry does not compile. */
 export interface CaseMessages extends CommonMessages {
   readonly title: string;
   readonly kinds: Readonly<Record<CaseKind, string>>;
@@ -25,18 +25,9 @@ export interface CaseMessages extends CommonMessages {
   readonly lateBy: (duration: string) => string;
   readonly moment: string;
   readonly paused: string;
-  readonly empty: FailureText;
-  readonly several: (count: number) => string;
   readonly all: string;
   /** There is no such case, or no longer for this reader. */
   readonly gone: FailureText;
-  /** The case is named, but nothing shows that it is the reader's. */
-  readonly locked: FailureText;
-  readonly forget: string;
-}
-
-/** What any case says. */
-export interface AnswerMessages {
   readonly steps: Readonly<Record<CaseStepName, string>>;
   readonly progress: (step: number, of: number) => string;
   /** The last step, where it ended otherwise. */
@@ -46,6 +37,19 @@ export interface AnswerMessages {
   /** For narrow places: a time or a date alone. */
   readonly due: (short: string) => string;
   readonly lateMark: string;
+}
+
+/** What is said where no case is shown. */
+export interface NoCaseMessages {
+  readonly empty: FailureText;
+  readonly several: (count: number) => string;
+  /** The case is named, but nothing shows that it is the reader's. */
+  readonly locked: FailureText;
+  readonly forget: string;
+}
+
+/** What was said, and what can be done. */
+export interface AnswerMessages {
   readonly thread: string;
   readonly you: string;
   readonly service: string;

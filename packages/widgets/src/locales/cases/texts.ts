@@ -1,13 +1,13 @@
 import type { Texts } from '../load.ts';
-import type { AnswerMessages, CaseMessages, MoreMessages } from './messages.ts';
+import type { AnswerMessages, CaseMessages, MoreMessages, NoCaseMessages } from './messages.ts';
 
-/** Where the matter stands, or why none is shown. */
+/** Where the matter stands. */
 export const caseTexts: Texts<CaseMessages> = {
   en: () => import('./en.ts'),
   zh: () => import('./zh-hans.ts'),
 };
 
-/** What any case says. */
+/** What was said, and what can be done. */
 export const answerTexts: Texts<AnswerMessages> = {
   en: () => import('./en.answer.ts'),
   zh: () => import('./zh-hans.answer.ts'),
@@ -17,4 +17,10 @@ export const answerTexts: Texts<AnswerMessages> = {
 export const moreTexts: Texts<MoreMessages> = {
   en: () => import('./en.more.ts'),
   zh: () => import('./zh-hans.more.ts'),
+};
+
+/** What is said where no case is shown. */
+export const noCaseTexts: Texts<NoCaseMessages> = {
+  en: () => import('./en.none.ts'),
+  zh: () => import('./zh-hans.none.ts'),
 };

@@ -1,21 +1,6 @@
 import type { AnswerMessages } from './messages.ts';
 
 export const messages: AnswerMessages = {
-  steps: {
-    filed: '受理',
-    responded: '答复',
-    planned: '方案',
-    in_progress: '处理中',
-    resolved: '解决',
-    accepted: '认可',
-    closed: '办结',
-  },
-  progress: (step, of) => `共 ${of} 步，第 ${step} 步`,
-  ended: { withdrawn: '撤回', closed_no_answer: '关闭' },
-  at: ({ day, time }) => `${day} ${time}`,
-  dueAt: ({ day, time }) => `应在${day} ${time} 前完成`,
-  due: (short) => `${short} 前`,
-  lateMark: '超时',
   thread: '沟通记录',
   you: '您',
   service: '客服',

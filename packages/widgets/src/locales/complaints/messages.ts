@@ -10,7 +10,7 @@ export type TroubleGroup = 'delivery' | 'contents' | 'courier' | 'money' | 'aski
 /** How a reader can be reached. */
 export type Reach = 'phone' | 'email';
 
-/** What the form says. A language that lacks an entry does not compile. */
+/** What the form says from the beginning. A language that lacks an entry does not compile. */
 export interface ComplaintMessages extends CommonMessages {
   readonly title: string;
   readonly step: (step: number, of: number) => string;
@@ -27,7 +27,6 @@ export interface ComplaintMessages extends CommonMessages {
   readonly number: string;
   readonly numberNeeded: string;
   readonly numberUnknown: string;
-  readonly fits: string;
   readonly others: string;
   readonly groups: Readonly<Record<TroubleGroup, string>>;
   readonly troubles: Readonly<Record<CaseType, string>>;
@@ -35,21 +34,6 @@ export interface ComplaintMessages extends CommonMessages {
   readonly words: string;
   readonly prompts: Readonly<Record<TroubleGroup, string>>;
   readonly wordsNeeded: string;
-  readonly wishes: string;
-  readonly wishNames: Readonly<Record<CaseWish, string>>;
-  readonly amount: (currency: string) => string;
-  readonly amountNeeded: string;
-  readonly optional: (label: string) => string;
-  readonly files: string;
-  readonly addFiles: string;
-  readonly filesHint: string;
-  readonly filesUnavailable: string;
-  readonly reach: string;
-  readonly reaches: Readonly<Record<Reach, string>>;
-  readonly reachFields: Readonly<Record<Reach, string>>;
-  readonly reachNeeded: Readonly<Record<Reach, string>>;
-  readonly reachWhy: string;
-  readonly reachProves: string;
 }
 
 /** What is said of files once there are some. */
@@ -73,8 +57,23 @@ export interface FileMessages {
   readonly without: string;
 }
 
-/** What is said once it is filed. */
-export interface FiledMessages {
+/** What is said after the first step: how it is made right, how the reader is reached, and once it is filed. */
+export interface LaterMessages {
+  readonly wishes: string;
+  readonly wishNames: Readonly<Record<CaseWish, string>>;
+  readonly amount: (currency: string) => string;
+  readonly amountNeeded: string;
+  readonly optional: (label: string) => string;
+  readonly files: string;
+  readonly addFiles: string;
+  readonly filesHint: string;
+  readonly filesUnavailable: string;
+  readonly reach: string;
+  readonly reaches: Readonly<Record<Reach, string>>;
+  readonly reachFields: Readonly<Record<Reach, string>>;
+  readonly reachNeeded: Readonly<Record<Reach, string>>;
+  readonly reachWhy: string;
+  readonly reachProves: string;
   readonly thanks: string;
   readonly joined: string;
   readonly joinedText: string;

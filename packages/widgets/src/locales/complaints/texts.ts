@@ -1,7 +1,7 @@
 import type { Texts } from '../load.ts';
-import type { ComplaintMessages, FiledMessages, FileMessages } from './messages.ts';
+import type { ComplaintMessages, FileMessages, LaterMessages } from './messages.ts';
 
-/** What the form says. */
+/** What the form says from the beginning. */
 export const complaintTexts: Texts<ComplaintMessages> = {
   en: () => import('./en.ts'),
   zh: () => import('./zh-hans.ts'),
@@ -13,8 +13,8 @@ export const fileTexts: Texts<FileMessages> = {
   zh: () => import('./zh-hans.files.ts'),
 };
 
-/** What is said once it is filed. */
-export const filedTexts: Texts<FiledMessages> = {
-  en: () => import('./en.filed.ts'),
-  zh: () => import('./zh-hans.filed.ts'),
+/** What is said after the first step. */
+export const laterTexts: Texts<LaterMessages> = {
+  en: () => import('./en.later.ts'),
+  zh: () => import('./zh-hans.later.ts'),
 };

@@ -1,9 +1,34 @@
 import type { When } from '../messages.ts';
-import type { FiledMessages } from './messages.ts';
+import type { LaterMessages } from './messages.ts';
 
 const before = ({ day, time }: When) => `${day} before ${time}`;
 
-export const messages: FiledMessages = {
+export const messages: LaterMessages = {
+  wishes: 'What would make it right?',
+  wishNames: {
+    replacement: 'A replacement',
+    refund: 'My money back',
+    compensation: 'Compensation',
+    redelivery: 'Deliver it again',
+    answer: 'An explanation',
+  },
+  amount: (currency) => `How much, in ${currency}?`,
+  amountNeeded: 'Enter an amount such as 59.90, or leave it empty.',
+  optional: (label) => `${label} (optional)`,
+  files: 'Photos or documents',
+  addFiles: 'Add photos or files',
+  filesHint: 'Up to 6, each up to 10 MB. You can drop or paste them here too.',
+  filesUnavailable: 'Files cannot be added without a connection. Try again, or go on without.',
+  reach: 'Reach me by',
+  reaches: { phone: 'Phone', email: 'E-mail' },
+  reachFields: { phone: 'Phone number', email: 'E-mail address' },
+  reachNeeded: {
+    phone: 'Enter a phone number; from abroad with the country code, like +86 138 0000 0000.',
+    email: 'Enter an e-mail address, like name@example.com.',
+  },
+  reachWhy: 'Used for this matter only.',
+  reachProves:
+    'Used for this matter only. With the one you gave for the order, we know at once that the parcel is yours.',
   thanks: 'Thank you. We have your report.',
   joined: 'We have this report already',
   joinedText: 'What you wrote now was added to it.',
