@@ -216,4 +216,23 @@ describeOnBoth('A person’s data', (fresh) => {
     expect(requests[2]).toMatchObject({ by_staff: staff.manager.id, figures: { parcels: 1, cases: 2 } });
     expect(requests[2]?.shopper_ids).toContain(id);
   });
+
+  it('is erased from what names them no more: answers that hold their words alone, ratings from before a change', async () => {
+    const [before, after] = ['+86 137 0000 1111', '+86 137 0000 2222'];
+    const words = /the lift is broken|needs a ramp/;
+    const consignee = { name: 'Bo', phone: before };
+    const { id: shipmentId, number } = await service.parcel({ consignee });
+    await service.delivered(shipmentId);
+    const said = { number, score: 2, text: 'the lift is broken', suggestion: 'needs a ramp' };
+    await answerOf(await service.asMerchant('POST', '/v1/reviews', said, { 'Idempotency-Key': 'rated' }), 201);
+    const changed = { consignee: { ...consignee, phone: after } };
+    await answerOf(await service.asMerchant('PATCH', `/v1/shipments/${shipmentId}`, changed), 200);
+    const other = await service.person({ phone: after }, ({ counts }) => expect(counts.reviews).toBe(1));
+    const holding = async () => (await rowsOf(service)).filter((line) => words.test(line));
+    const tables = new Set((await holding()).map((line) => line.split(' ')[0]));
+    for (const table of ['reviews', 'idempotency']) expect(tables).toContain(table);
+    const answer = await staff.manager.ask('POST', `${path}/${other.id}/erase`, {});
+    expect(await answerOf<Erasure>(answer, 200)).toMatchObject({ parcels: 1, reviews: 1 });
+    await service.settled(async () => expect(await holding()).toEqual([]));
+  });
 });

@@ -150,7 +150,9 @@ describeOnBoth('Reviews', (fresh) => {
     const { platform, keys } = service;
     const key = contactKey(platform, 'phone:+8613800144321');
     const erase = () =>
-      inTenant(platform.db, keys.merchantId, (tx) => eraseReviews(platform, tx, keys.merchantId, [key]));
+      inTenant(platform.db, keys.merchantId, (tx) =>
+        eraseReviews(platform, tx, keys.merchantId, { personKeys: [key], shipmentIds: [], caseIds: [] }),
+      );
     expect(await erase()).toBe(1);
     const [erased] = (await reviewsIn(await service.asMerchant('GET', '/v1/reviews'))).filter(
       ({ id }) => id === reviews[4],

@@ -44,7 +44,11 @@ export const erasePerson = async (
   for (const { shipment } of all.parcels) await eraseParcel(platform, tx, { merchantId, shipmentId: shipment.id });
   const unused = await eraseCases(platform, tx, all, by);
   const contactKeys = person.contacts.map(({ key }) => key);
-  await eraseReviews(platform, tx, merchantId, contactKeys);
+  await eraseReviews(platform, tx, merchantId, {
+    personKeys: contactKeys,
+    shipmentIds: all.parcels.map(({ shipment }) => shipment.id),
+    caseIds: all.cases.map(({ fact }) => fact.id),
+  });
   await contacts.remove(tx, merchantId, contactKeys);
   await forgetAnswersWith(tx, merchantId, words);
 

@@ -56,7 +56,11 @@ export const belongingsOf = async (tx: Tx, { merchantId, contacts: nodes }: Pers
     parcels,
     quotes: quotes.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime()),
     cases: await withEntries(tx, facts),
-    reviews: await findReviewsOfPerson(tx, merchantId, contactKeys),
+    reviews: await findReviewsOfPerson(tx, merchantId, {
+      personKeys: contactKeys,
+      shipmentIds: linked.parcels,
+      caseIds: facts.map(({ id }) => id),
+    }),
     notes: await findNotes(
       tx,
       merchantId,

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/index.ts';
 import { record, type Platform } from '../platform/index.ts';
 import { forgetPerson } from './nps-store.ts';
-import { findReviewsOfPerson, saveReply, updateReview } from './review-store.ts';
+import { findReviewsOfPerson, saveReply, updateReview, type Reviewer } from './review-store.ts';
 
 /**
  * Erases a person from their reviews: words and answers give way, the scores stay and count. That they want to be asked
@@ -13,10 +13,10 @@ export const eraseReviews = async (
   platform: Platform,
   tx: Tx,
   merchantId: string,
-  personKeys: readonly string[],
+  reviewer: Reviewer,
 ): Promise<number> => {
   const at = platform.clock.now();
-  const found = await findReviewsOfPerson(tx, merchantId, personKeys);
+  const found = await findReviewsOfPerson(tx, merchantId, reviewer);
   for (const review of found) {
     await updateReview(tx, { ...review, text: null, suggestion: null, personKeys: [], changedAt: at });
     await saveReply(tx, { ...review, reply: null }, null);

@@ -3,6 +3,6 @@ export { eraseReviews } from './erasing.ts';
 export type * from './facts.ts';
 export { startReviewJobs } from './jobs.ts';
 export { distributionOf, npsCounts, type ReviewFilter } from './list-store.ts';
-export { findReview, findReviewOf, findReviewsOfPerson } from './review-store.ts';
+export { findReview, findReviewOf, findReviewsOfPerson, type Reviewer } from './review-store.ts';
 export * from './rules/index.ts';
 export { staffReviewRoutes } from './staff-routes.ts';

@@ -63,7 +63,8 @@ export const findReview = async (
   id: string,
   { forChange = false } = {},
 ): Promise<ReviewFact | undefined> => {
-  if (forChange) await sql`select from reviews where id = ${id} for update`.execute(tx);
+  const within = scope === null ? sql`true` : sql`merchant_id = ${scope}`;
+  if (forChange) await sql`select from reviews where ${within} and id = ${id} for update`.execute(tx);
   const row = await reviews(tx, scope).where('reviews.id', '=', id).executeTakeFirst();
   return row && toReview(row);
 };
@@ -79,14 +80,27 @@ export const findReviewOf = async (
   return row && toReview(row);
 };
 
-/** All that are a person's, the newest first. */
+/** Whose reviews: what they are known by, and the parcels and cases that are theirs. */
+export interface Reviewer {
+  readonly personKeys: readonly string[];
+  readonly shipmentIds: readonly string[];
+  readonly caseIds: readonly string[];
+}
+
+/**
+ * All that are a person's, the newest first: also of a parcel or a case that named nobody, or somebody by another contact,
+ * when it was rated.
+ */
 export const findReviewsOfPerson = async (
   tx: Tx,
   merchantId: string,
-  personKeys: readonly string[],
+  { personKeys, shipmentIds, caseIds }: Reviewer,
 ): Promise<ReviewFact[]> => {
   const rows = await reviews(tx, merchantId)
-    .where(sql<boolean>`reviews.person_keys && ${[...personKeys]}::text[]`)
+    .where(
+      sql<boolean>`(reviews.person_keys && ${[...personKeys]}::text[]
+        or reviews.shipment_id = any(${[...shipmentIds]}::text[]) or reviews.case_id = any(${[...caseIds]}::text[]))`,
+    )
     .orderBy('reviews.id', 'desc')
     .execute();
   return rows.map(toReview);
