@@ -34,6 +34,10 @@ const news = manifest['service-news'];
 /** What a page loads to tell what was done on top of what it loads to track. */
 const newsAlone = news?.all?.filter((/** @type {string} */ file) => !tracks?.all?.includes(file));
 
+const scorecards = manifest['service-scorecard'];
+/** What a back office loads for all figures on top of what a page loads to track. */
+const scorecardsAlone = scorecards?.all?.filter((/** @type {string} */ file) => !tracks?.all?.includes(file));
+
 /** @param {unknown} files @param {string} entry of the manifest */
 function inCdn(files, entry) {
   if (!Array.isArray(files) || files.length === 0) throw new Error(`${manifestFile} names no files for "${entry}".`);
@@ -141,6 +145,16 @@ export default [
     name: 'service-news, beside track-shipment',
     path: inCdn(newsAlone, 'service-news.all'),
     limit: '2 kB',
+  },
+  {
+    name: 'service-scorecard, all figures',
+    path: inCdn(scorecards?.all, 'service-scorecard.all'),
+    limit: '26 kB',
+  },
+  {
+    name: 'service-scorecard, beside track-shipment',
+    path: inCdn(scorecardsAlone, 'service-scorecard.all'),
+    limit: '7.5 kB',
   },
   {
     name: '@waybill/sdk, everything',

@@ -23,7 +23,9 @@ export const mountScorecard = async (given: Partial<ServiceScorecard> = {}): Pro
 /** Opens a detail of the first figure that has it, and waits for what it brings. */
 export const unfold = async (element: ServiceScorecard, detail: string, awaited: string): Promise<void> => {
   find(element, `[data-detail=${detail}] summary`).click();
-  await waitUntil(() => element.shadowRoot?.querySelector(`[data-detail=${detail}] ${awaited}`), `${detail} unfolds`);
+  await waitUntil(() => element.shadowRoot?.querySelector(`[data-detail=${detail}] ${awaited}`), `${detail} unfolds`, {
+    timeout: 5000,
+  });
   await element.updateComplete;
 };
 

@@ -7,6 +7,9 @@ describe('the token of <service-scorecard>', () => {
   const { fetch } = window;
   let sent: Request[] = [];
 
+  // The first client that is made brings the SDK along.
+  before(() => import('../controllers/scorecard-client.ts'));
+
   beforeEach(() => {
     sent = [];
     window.fetch = async (input, init) => {
