@@ -2,7 +2,7 @@ import type { Received, retrieveScorecard, ScorecardAnswer } from '@waybill/sdk/
 import { agreedTargets } from '../agreements/index.ts';
 import type { Tx } from '../db/index.ts';
 import { invalidAt, ProblemError, type Platform } from '../platform/index.ts';
-import { figureDefinitions, longest } from './defaults.ts';
+import { calendar, figureDefinitions, longest } from './defaults.ts';
 import type { Scope, SumRow } from './facts.ts';
 import {
   before,
@@ -22,6 +22,8 @@ type Query = Received<typeof retrieveScorecard>['query'];
 
 /** @throws ProblemError invalid_request, not_allowed. */
 const check = ({ from, to, by, trend }: Query, { cut }: Scope): void => {
+  if (from < calendar.first) throw invalidAt('#/query/from', `This is before ${calendar.first}.`);
+  if (to > calendar.last) throw invalidAt('#/query/to', `This is after ${calendar.last}.`);
   const days = lengthOf({ from, to });
   if (days < 1) throw invalidAt('#/query/to', 'This is before `from`.');
   if (days > longest.period) throw invalidAt('#/query/to', `These are more than ${String(longest.period)} days.`);

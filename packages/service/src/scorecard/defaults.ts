@@ -6,6 +6,9 @@ export const defaultTimeZone = 'Asia/Shanghai';
 /** The longest time of one answer, and of a trend by day. */
 export const longest = { period: 366, daily: 92 } as const;
 
+/** Days that can be asked for: with all that they are compared with, they are written in four digits, and sort as texts. */
+export const calendar = { first: '1970-01-01', last: '9998-12-31' } as const;
+
 const share = { kind: 'share' } as const;
 const minutes = { kind: 'mean', unit: 'minutes', parts: 60 } as const;
 const money = { kind: 'total', parts: 1000 } as const;

@@ -184,6 +184,17 @@ describeOnBoth('The scorecard', (fresh) => {
     expect((await manager.ask('GET', '/v1/scorecard?from=yesterday&to=2026-11-24')).status).toBe(400);
   });
 
+  it('refuses days at the ends of the calendar, where the next one is written in another way and never comes', async () => {
+    for (const trend of ['', '&trend=day', '&trend=week', '&trend=month']) {
+      const last = await service.asMerchant('GET', `/v1/scorecard?from=9999-12-01&to=9999-12-31${trend}`);
+      expect(await pointersOf(last)).toEqual(['#/query/to']);
+      const first = await service.asMerchant('GET', `/v1/scorecard?from=0001-01-01&to=0001-01-31${trend}`);
+      expect(await pointersOf(first)).toEqual(['#/query/from']);
+      for (const days of ['from=9998-12-01&to=9998-12-31', 'from=1970-01-01&to=1970-01-31'])
+        expect((await service.asMerchant('GET', `/v1/scorecard?${days}${trend}`)).status).toBe(200);
+    }
+  });
+
   it('is a file for spreadsheets too, in which nothing runs as a formula', async () => {
     const answer = await manager.ask('GET', `/v1/scorecard.csv?${days}&by=merchant`);
     expect(answer.headers.get('content-type')).toContain('text/csv');
