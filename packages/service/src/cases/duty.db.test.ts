@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaffCase } from '@waybill/sdk/contract';
-import { startCases, type CaseService } from '../../test/cases.ts';
+import type { Filed, StaffCase } from '@waybill/sdk/contract';
+import { answerOf, startCases, type CaseService } from '../../test/cases.ts';
 import { movableClock } from '../../test/clock.ts';
 import { describeOnBoth, freshPostgres } from '../../test/databases.ts';
 import { hire, type StaffMemberOfTest } from '../../test/staff.ts';
@@ -13,9 +13,19 @@ import { comeOnDuty } from './taking-over.ts';
 
 const password = 'a long enough one';
 
-const filedMany = async (service: CaseService, many: number, more: Record<string, unknown> = {}): Promise<string[]> => {
+let callers = 0;
+
+/** Complaints that merchants bring, each of somebody else: proved, and in one call each. */
+const filedMany = async ({ asMerchant }: CaseService, many: number): Promise<string[]> => {
   const ids: string[] = [];
-  for (let count = 0; count < many; count += 1) ids.push((await service.complaint(more)).id);
+  for (let count = 0; count < many; count += 1) {
+    callers += 1;
+    const contact = { phone: `+86138${String(callers).padStart(8, '0')}` };
+    const complaint = { type: 'delayed', text: 'Where is my parcel?', contact };
+    const answer = await answerOf<Filed>(await asMerchant('POST', '/v1/complaints', complaint), 201);
+    expect(answer).toMatchObject({ duplicate: false, case: { id: expect.any(String) as string } });
+    ids.push(answer.case?.id ?? '');
+  }
   return ids;
 };
 
