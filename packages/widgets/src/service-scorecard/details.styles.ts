@@ -9,6 +9,9 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr));
     gap: 1em 2em;
   }
+  .trend > * {
+    min-inline-size: 0;
+  }
   .chart {
     block-size: 220px;
     min-inline-size: 0;

@@ -9,16 +9,24 @@ const patience = 60_000;
 
 /** Fetches a file and hands it to the browser, by a link that is never in the page: a policy has nothing to say about it. */
 export class Saving extends Reading<string> {
+  #name = '';
+
+  /** Whether there is a file. One that did not come is saved when it does. */
   async save(name: string, call: (signal: AbortSignal) => Promise<string>): Promise<boolean> {
     if (this.busy) return false;
+    this.#name = name;
     await this.run(call);
-    if (this.found === undefined) return false;
+    return this.found !== undefined;
+  }
+
+  override async retry(): Promise<void> {
+    await super.retry();
+    if (this.found === undefined) return;
     // Spreadsheets take a file without the mark for the system's own encoding, which garbles Chinese.
     const text = this.found.startsWith('\uFEFF') ? this.found : `\uFEFF${this.found}`;
     const href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    Object.assign(document.createElement('a'), { href, download: name }).click();
+    Object.assign(document.createElement('a'), { href, download: this.#name }).click();
     setTimeout(() => URL.revokeObjectURL(href), patience);
-    return true;
   }
 
   render(label: string, locale: Locale<ScorecardMessages>, save: () => void): TemplateResult {

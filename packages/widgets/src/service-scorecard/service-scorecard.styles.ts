@@ -19,6 +19,9 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
     align-items: end;
   }
+  form :is(input, select) {
+    block-size: 3em;
+  }
   .figures {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr));
@@ -34,6 +37,11 @@ export const styles = css`
   }
   .figure:has(:is([data-detail='trend'], [data-detail='cuts'])[open]) {
     grid-column: 1 / -1;
+  }
+  /* A table that is wider scrolls in its frame. */
+  .figure,
+  .details {
+    grid-template-columns: minmax(0, 1fr);
   }
   .value {
     font-size: 1.75em;

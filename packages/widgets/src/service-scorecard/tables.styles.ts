@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** Tables that fit a phone: cells break, long ones scroll in a frame of their own. */
+/** Tables that fit a phone: lines break between numbers and not in them, long ones scroll in a frame of their own. */
 export const tables = css`
   .frame {
-    max-block-size: 22em;
+    max-block-size: 17em;
     overflow: auto;
   }
   table {
@@ -33,6 +33,10 @@ export const tables = css`
   }
   tbody th {
     font-weight: 500;
+  }
+  td.number {
+    overflow-wrap: normal;
+    word-break: keep-all;
   }
   .number {
     font-variant-numeric: tabular-nums;

@@ -50,7 +50,7 @@ export const messages: ReviewMessages = {
   due: '期限',
   overdue: '已逾期',
   pilot: '试点',
-  pilotOf: (where, days) => `${where}，${days}`,
+  pilotOf: (where, days) => `${days}，在${where}`,
   noPilot: '无',
   effect: '效果',
   effectOf: (measure, before, after) => `${measure}：之前 ${before}，之后 ${after}`,
