@@ -11,10 +11,12 @@ export interface Reading {
    * given again, and holds up all that follows: leave what can fail to a job.
    */
   readonly take: (tx: Tx, events: readonly LoggedEvent[]) => Promise<void>;
+  /** How many are taken in one transaction: on the embedded database everybody waits for it. Default: 200. */
+  readonly atOnce?: number;
 }
 
-/** Entries that are taken at once. */
-const batch = 200;
+/** Entries that are taken at once, where the reader says nothing else. */
+const usual = 200;
 
 /** Pauses after news, in which more may come or an older transaction end: what comes close together is read at once. */
 const pauses = [50, 100, 200, 400, 800, 1_600];
@@ -26,6 +28,7 @@ const pauses = [50, 100, 200, 400, 800, 1_600];
 export class EventReader {
   readonly #db: Database;
   readonly #reading: Reading;
+  readonly #atOnce: number;
   readonly #heartbeat: number;
   readonly #onError: (error: unknown) => void;
   #quiet = 0;
@@ -37,6 +40,7 @@ export class EventReader {
   constructor(db: Database, reading: Reading, heartbeat: number, onError: (error: unknown) => void) {
     this.#db = db;
     this.#reading = reading;
+    this.#atOnce = reading.atOnce ?? usual;
     this.#heartbeat = heartbeat;
     this.#onError = onError;
   }
@@ -62,7 +66,7 @@ export class EventReader {
 
   async #run(): Promise<void> {
     while (!this.#stopped) {
-      if ((await this.#readOn()) === batch) continue;
+      if ((await this.#readOn()) === this.#atOnce) continue;
       const pause = pauses[this.#quiet] ?? this.#heartbeat;
       this.#quiet += 1;
       await this.#rest(pause);
@@ -75,7 +79,7 @@ export class EventReader {
     try {
       return await asOperator(this.#db, async (tx) => {
         const position = await store.takeReader(tx, name);
-        const events = position === undefined ? [] : await store.nextAfter(tx, position, batch);
+        const events = position === undefined ? [] : await store.nextAfter(tx, position, this.#atOnce);
         const last = events.at(-1);
         if (!last) return 0;
         await take(tx, events);

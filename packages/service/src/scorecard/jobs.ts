@@ -6,5 +6,5 @@ export const startScorecardJobs = async (platform: Platform): Promise<void> => {
   const { jobs, events } = platform;
   await jobs.work('scorecard.due', () => countDue(platform));
   await jobs.schedule('scorecard.due', '* * * * *');
-  await events.read({ name: 'scorecard', take: (tx, news) => countNews(platform, tx, news) });
+  await events.read({ name: 'scorecard', atOnce: 40, take: (tx, news) => countNews(platform, tx, news) });
 };
