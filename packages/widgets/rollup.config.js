@@ -168,7 +168,8 @@ export default [
       result: ['src/styles/result.ts', 'src/styles/timeline.ts'],
       kept: ['part', 'remembered-cases', 'random-key']
         .map((name) => `src/controllers/${name}.ts`)
-        .concat('src/parcel-standing.ts', 'src/views/copying.ts'),
+        .concat('src/views/copying.ts'),
+      standing: ['src/parcel-standing.ts'],
       beside: ['src/beside.ts'],
       cases: ['src/controllers/cases-client.ts'],
       filing: ['src/controllers/filing-client.ts'],

@@ -62,7 +62,7 @@ const elements: Readonly<Record<string, Loaded>> = {
   'service-rating': {
     module: () => import('./service-rating/register.ts'),
     // Stands below what a page is for: the rest follows by itself.
-    beside: () => [import('./controllers/reviews-client.ts')],
+    beside: () => [],
   },
   'service-news': {
     module: () => import('./service-news/register.ts'),
@@ -70,10 +70,7 @@ const elements: Readonly<Record<string, Loaded>> = {
   },
   'service-scorecard': {
     module: () => import('./service-scorecard/register.ts'),
-    beside: (_, chinese) => [
-      chinese ? import('./locales/scorecard/zh-hans.ts') : import('./locales/scorecard/en.ts'),
-      import('./controllers/scorecard-client.ts'),
-    ],
+    beside: () => [],
   },
 };
 
