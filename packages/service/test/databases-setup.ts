@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { TestProject } from 'vitest/node';
 import { migrate, openPGlite, openPostgres } from '../src/db/index.ts';
 import { queues } from '../src/platform/index.ts';
@@ -24,8 +25,9 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   await template.close();
   const pglite = await openPGlite();
   await migrate(pglite, queues);
-  const dump = join(folder, 'pglite.tar.gz');
-  await writeFile(dump, Buffer.from(await ((await pglite.dump?.()) ?? new Blob()).arrayBuffer()));
+  const dump = join(folder, 'pglite.tar');
+  // Unpacked once, not for every test that begins with it.
+  await writeFile(dump, gunzipSync(await ((await pglite.dump?.()) ?? new Blob()).arrayBuffer()));
   await pglite.close();
   project.provide('postgresTemplate', server.url('waybill_template'));
   project.provide('pgliteDump', dump);

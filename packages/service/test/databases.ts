@@ -25,7 +25,7 @@ const freshPostgres = async (): Promise<FreshDatabase> => {
 };
 
 const freshPGlite = async (): Promise<FreshDatabase> => {
-  const dump = await openAsBlob(inject('pgliteDump'));
+  const dump = await openAsBlob(inject('pgliteDump'), { type: 'application/x-tar' });
   return { open: () => openPGlite(undefined, dump) };
 };
 

@@ -63,7 +63,7 @@ interface Prepared {
 
 const prepare = async (merchant: string | undefined): Promise<{ folder: string; keys: NewKeys | undefined }> => {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-template-'));
-  const db = await openPGlite(folder, await openAsBlob(inject('pgliteDump')));
+  const db = await openPGlite(folder, await openAsBlob(inject('pgliteDump'), { type: 'application/x-tar' }));
   const keys = merchant === undefined ? undefined : await createKeys(db, { merchant, origins: [origin] });
   await db.close();
   return { folder, keys };
