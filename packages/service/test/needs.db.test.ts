@@ -60,6 +60,29 @@ describeOnBoth('Suggestions', (fresh) => {
   });
   afterAll(() => service.stop());
 
+  it('are no department’s to read or to decide, as ratings are not: a department sees its own cases', async () => {
+    const department = await hire(service, 'Wang Wei', 'department', 'transport');
+    const [need, one] = ['ned_01h455vb4pex5vsknk084sn02q', 'sug_01h455vb4pex5vsknk084sn02q'];
+    const calls = [
+      ...[
+        ['GET', '/v1/suggestions'],
+        ['GET', '/v1/suggestions/groups'],
+        ['GET', '/v1/reviews'],
+        ['GET', '/v1/reviews/figures'],
+      ],
+      ...[
+        ['POST', '/v1/needs', { title: 'Sundays' }],
+        ['PATCH', `/v1/needs/${need}`, { title: 'Sundays' }],
+      ],
+      ['POST', `/v1/needs/${need}/state`, { state: 'planned' }],
+      ['POST', `/v1/needs/${need}/suggestions`, { suggestions: [one] }],
+      ['DELETE', `/v1/needs/${need}/suggestions/${one}`],
+      ['POST', '/v1/reviews/rev_01h455vb4pex5vsknk084sn02q/reply', { text: 'Thank you' }],
+    ] as readonly (readonly [string, string, object?])[];
+    for (const [method, path, body] of calls)
+      expect([method, path, (await department.ask(method, path, body)).status]).toEqual([method, path, 403]);
+  });
+
   it('are taken from ratings as they now stand, and from cases that are proved', async () => {
     const { token } = await service.delivered();
     const review = await service.rated(token, {

@@ -1,8 +1,6 @@
 import type { Role } from '@waybill/sdk/contract';
 import { ProblemError, type StaffCaller } from '../platform/index.ts';
 
-/** Those who speak with customers; a department sees its own cases, and nobody's history. */
-const speaking: readonly Role[] = ['agent', 'senior', 'supervisor', 'manager'];
 const deciding: readonly Role[] = ['supervisor', 'manager'];
 
 const check =
@@ -11,8 +9,6 @@ const check =
     if (!roles.some((allowed) => allowed === role)) throw new ProblemError('not_allowed', { detail });
   };
 
-/** @throws ProblemError not_allowed. */
-export const checkMayLook = check(speaking, 'Whoever speaks with customers sees them.');
 /** @throws ProblemError not_allowed. */
 export const checkMayDecide = check(deciding, 'Supervisors and managers decide that.');
 /** @throws ProblemError not_allowed. */

@@ -1,6 +1,7 @@
 import { changeMerchant, listMerchants, retrieveMerchant, type Received } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
 import {
+  checkSpeaks,
   defaultPage,
   invalidAt,
   onStaffCall,
@@ -11,7 +12,7 @@ import {
   type StaffCaller,
 } from '../platform/index.ts';
 import { setTier } from '../quotes/index.ts';
-import { checkMayDecide, checkMayLook } from './access.ts';
+import { checkMayDecide } from './access.ts';
 import type { MerchantFact } from './facts.ts';
 import { presentMerchantFile, presentMerchants } from './merchants.ts';
 import * as store from './store/merchants.ts';
@@ -19,7 +20,7 @@ import * as store from './store/merchants.ts';
 /** Merchants, as those see them who look after them. */
 export const merchantRoutes = (app: ServiceApp, platform: Platform): void => {
   onStaffCall(app, platform, listMerchants, async ({ received: { query }, caller, tx }) => {
-    checkMayLook(caller);
+    checkSpeaks(caller);
     const { cursor: after, limit = defaultPage, tier, stage } = query;
     const managerId = managerOf(query.managerId, caller);
     const found = await store.listMerchants(tx, { after, limit: limit + 1, tier, stage, managerId });
@@ -27,7 +28,7 @@ export const merchantRoutes = (app: ServiceApp, platform: Platform): void => {
   });
 
   onStaffCall(app, platform, retrieveMerchant, async ({ received: { params }, caller, tx }) => {
-    checkMayLook(caller);
+    checkSpeaks(caller);
     return presentMerchantFile(tx, await merchantOf(tx, params.id));
   });
 

@@ -13,6 +13,7 @@ import {
 import type { Person as StaffPerson } from '../cases/index.ts';
 import type { Tx } from '../db/index.ts';
 import {
+  checkSpeaks,
   defaultPage,
   invalidAt,
   newId,
@@ -24,7 +25,6 @@ import {
   type StaffCaller,
 } from '../platform/index.ts';
 import { homeCountry, normalisePhone, recordsOf } from '../tracking/index.ts';
-import { checkMayLook } from './access.ts';
 import { contactsOf } from './contacts.ts';
 import { describeShopper, type Audience } from './describing.ts';
 import type { Person } from './facts.ts';
@@ -43,7 +43,7 @@ export const shopperRoutes = (app: ServiceApp, platform: Platform): void => {
         ? search(platform, tx, body, merchantId, 'merchant')
         : Promise.resolve({ data: [] }),
     staff: ({ received: { body }, caller, tx }) => {
-      checkMayLook(caller);
+      checkSpeaks(caller);
       return search(platform, tx, body, body.merchantId ?? null, 'staff');
     },
   });
@@ -52,7 +52,7 @@ export const shopperRoutes = (app: ServiceApp, platform: Platform): void => {
     merchant: async ({ received: { params }, caller, tx }) =>
       describeShopper(platform, tx, await personOf(tx, caller.merchantId, params.id), 'merchant'),
     staff: async ({ received: { params }, caller, tx }) => {
-      checkMayLook(caller);
+      checkSpeaks(caller);
       return describeShopper(platform, tx, await personOf(tx, null, params.id), 'staff');
     },
   });
@@ -61,14 +61,14 @@ export const shopperRoutes = (app: ServiceApp, platform: Platform): void => {
     merchant: async ({ received: { params, query }, caller, tx }) =>
       history(platform, tx, await personOf(tx, caller.merchantId, params.id), query),
     staff: async ({ received: { params, query }, caller, tx }) => {
-      checkMayLook(caller);
+      checkSpeaks(caller);
       return history(platform, tx, await personOf(tx, null, params.id), query);
     },
   });
 
   /** What staff do to a person, and how the person is known then. */
   const byStaff = async (tx: Tx, caller: StaffCaller, act: (by: StaffPerson) => Promise<Person>): Promise<Shopper> => {
-    checkMayLook(caller);
+    checkSpeaks(caller);
     const { id, name, displayName } = caller;
     return describeShopper(platform, tx, await act({ id, name, displayName }), 'staff');
   };

@@ -8,6 +8,7 @@ import {
 } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
 import {
+  checkSpeaks,
   defaultPage,
   invalidAt,
   onMerchantCall,
@@ -42,7 +43,10 @@ export const needRoutes = (app: ServiceApp, platform: Platform): void => {
 
   onMerchantOrStaffCall(app, platform, listSuggestions, {
     merchant: ({ received: { query }, caller: { merchantId }, tx }) => listWritten(tx, query, merchantId),
-    staff: ({ received: { query }, tx }) => listWritten(tx, query, null),
+    staff: ({ received: { query }, caller, tx }) => {
+      checkSpeaks(caller);
+      return listWritten(tx, query, null);
+    },
   });
 
   staffNeedRoutes(app, platform);

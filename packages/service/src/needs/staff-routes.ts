@@ -8,7 +8,15 @@ import {
   type Need,
 } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
-import { invalidAt, newId, onStaffCall, ProblemError, type Platform, type ServiceApp } from '../platform/index.ts';
+import {
+  checkSpeaks,
+  invalidAt,
+  newId,
+  onStaffCall,
+  ProblemError,
+  type Platform,
+  type ServiceApp,
+} from '../platform/index.ts';
 import { alikeFrom, mostCompared } from './defaults.ts';
 import type { NeedFact } from './facts.ts';
 import { alikeAmongWaiting, findWaitingIds, likeNeeds } from './likeness-store.ts';
@@ -24,6 +32,7 @@ export const staffNeedRoutes = (app: ServiceApp, platform: Platform): void => {
   const { clock } = platform;
 
   onStaffCall(app, platform, createNeed, async ({ received: { body }, caller, tx }) => {
+    checkSpeaks(caller);
     const now = clock.now();
     const { title, words = null, kano = null, moscow = null, suggestions = [] } = body;
     const named = { id: newId('ned'), title, words, kano, moscow };
@@ -33,7 +42,8 @@ export const staffNeedRoutes = (app: ServiceApp, platform: Platform): void => {
     return show(tx, need);
   });
 
-  onStaffCall(app, platform, updateNeed, async ({ received: { params, body }, tx }) => {
+  onStaffCall(app, platform, updateNeed, async ({ received: { params, body }, caller, tx }) => {
+    checkSpeaks(caller);
     const before = await forChange(tx, params.id);
     const { title = before.title, words = before.words, kano = before.kano, moscow = before.moscow } = body;
     const need = { ...before, title, words, kano, moscow };
@@ -41,7 +51,8 @@ export const staffNeedRoutes = (app: ServiceApp, platform: Platform): void => {
     return show(tx, need);
   });
 
-  onStaffCall(app, platform, decideNeed, async ({ received: { params, body }, tx }) => {
+  onStaffCall(app, platform, decideNeed, async ({ received: { params, body }, caller, tx }) => {
+    checkSpeaks(caller);
     const before = await forChange(tx, params.id);
     const { state, outcome = before.outcome } = body;
     const now = clock.now();
@@ -52,21 +63,24 @@ export const staffNeedRoutes = (app: ServiceApp, platform: Platform): void => {
     return show(tx, need);
   });
 
-  onStaffCall(app, platform, gatherSuggestions, async ({ received: { params, body }, tx }) => {
+  onStaffCall(app, platform, gatherSuggestions, async ({ received: { params, body }, caller, tx }) => {
+    checkSpeaks(caller);
     const need = await forChange(tx, params.id);
     await put(tx, need, body.suggestions, clock.now());
     await tellLater(platform, tx, need);
     return show(tx, need);
   });
 
-  onStaffCall(app, platform, releaseSuggestion, async ({ received: { params }, tx }) => {
+  onStaffCall(app, platform, releaseSuggestion, async ({ received: { params }, caller, tx }) => {
+    checkSpeaks(caller);
     const released = await release(tx, params.id, params.suggestionId);
     if (!released) throw new ProblemError('suggestion_not_found');
     await recordSuggestion(tx, released, clock.now());
     return undefined;
   });
 
-  onStaffCall(app, platform, proposeGroups, async ({ tx }) => {
+  onStaffCall(app, platform, proposeGroups, async ({ caller, tx }) => {
+    checkSpeaks(caller);
     const compared = { from: alikeFrom, most: mostCompared };
     const waiting = await findWaitingIds(tx, mostCompared);
     const groups = groupsOf(waiting, await alikeAmongWaiting(tx, compared), await likeNeeds(tx, compared));

@@ -50,6 +50,7 @@ export {
 export { invalidAt, problemCodes, ProblemError, type ProblemCode } from './problems.ts';
 export { readBody } from './requests.ts';
 export { shopperTokenRoutes } from './shopper-tokens.ts';
+export { checkSpeaks } from './speaking.ts';
 export { createStaff, ensureStaff, setDisplayName, staffRoutes, type StaffCaller } from './staff.ts';
 export { OperatorKeyError } from './tokens.ts';
 export { Turns } from './turns.ts';

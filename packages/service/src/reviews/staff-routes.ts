@@ -10,6 +10,7 @@ import {
 } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
 import {
+  checkSpeaks,
   defaultPage,
   onMerchantCall,
   onMerchantOrStaffCall,
@@ -75,7 +76,10 @@ export const staffReviewRoutes = (app: ServiceApp, platform: Platform): void => 
       query.merchantId === undefined || query.merchantId === merchantId
         ? list(tx, query, merchantId)
         : Promise.resolve({ data: [], nextCursor: null }),
-    staff: ({ received: { query }, tx }) => list(tx, query, query.merchantId ?? null),
+    staff: ({ received: { query }, caller, tx }) => {
+      checkSpeaks(caller);
+      return list(tx, query, query.merchantId ?? null);
+    },
   });
 
   onMerchantOrStaffCall(app, platform, figureReviews, {
@@ -84,7 +88,10 @@ export const staffReviewRoutes = (app: ServiceApp, platform: Platform): void => 
         throw new ProblemError('not_allowed', { detail: 'A merchant reads its own figures.' });
       return figures(tx, filterOf(query, merchantId));
     },
-    staff: ({ received: { query }, tx }) => figures(tx, filterOf(query, query.merchantId ?? null)),
+    staff: ({ received: { query }, caller, tx }) => {
+      checkSpeaks(caller);
+      return figures(tx, filterOf(query, query.merchantId ?? null));
+    },
   });
 
   const answer = async (
@@ -105,7 +112,10 @@ export const staffReviewRoutes = (app: ServiceApp, platform: Platform): void => 
   onMerchantOrStaffCall(app, platform, replyToReview, {
     merchant: ({ received, caller: { merchantId }, tx }) =>
       answer(tx, merchantId, received, { by: 'merchant', staffId: null }),
-    staff: ({ received, caller: { id }, tx }) => answer(tx, null, received, { by: 'operator', staffId: id }),
+    staff: ({ received, caller, tx }) => {
+      checkSpeaks(caller);
+      return answer(tx, null, received, { by: 'operator', staffId: caller.id });
+    },
   });
 
   onMerchantCall(app, platform, listReviewAsks, async ({ received: { query }, caller: { merchantId }, tx }) => {
