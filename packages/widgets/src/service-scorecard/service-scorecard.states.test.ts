@@ -32,7 +32,9 @@ const reviewing =
     await go(element);
   };
 
-describe('<service-scorecard> in every state', () => {
+describe('<service-scorecard> in every state', function () {
+  // Every element of many figures is looked at four times.
+  this.timeout(30_000);
   followsPreference();
   holdInEveryState({
     figures: showing({}),
