@@ -18,7 +18,7 @@ export const rooms = {
   reviews: ['tracking', 'cases'],
   needs: ['quotes', 'cases', 'reviews'],
   customers: ['tracking', 'quotes', 'evidence', 'cases', 'reviews'],
-  scorecard: ['tracking', 'quotes', 'agreements', 'cases', 'reviews'],
+  scorecard: ['tracking', 'quotes', 'agreements', 'cases'],
   notifications: [],
 };
 
