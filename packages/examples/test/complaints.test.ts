@@ -10,7 +10,8 @@ import { caseOf, download, hire } from './staff.ts';
 useBrowser();
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const status = (page: Page) => page.locator('complaint-status [part~=card]');
+// The rating of a settled case is a card of its own within.
+const status = (page: Page) => page.locator('complaint-status [part~=card]').first();
 const says = (page: Page) => expect.poll(() => status(page).textContent(), { timeout: 30_000 });
 
 const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click();
@@ -43,7 +44,7 @@ beforeAll(async () => {
 });
 
 describe('a shopper', () => {
-  it('files with two photos from a phone, sees each step of the answer arrive, rejects, and accepts', async () => {
+  it('files with two photos from a phone, sees each step arrive, rejects, accepts, and is asked how it was', async () => {
     const { page, wrongs } = await visit(phone);
     await begin(page, '1Z999AA10123456784');
     await sayWhat(page, 'It arrived damaged', 'One of the mugs has lost its handle.');
@@ -85,6 +86,7 @@ describe('a shopper', () => {
     const { evidence } = await cases.resolve(id, { text: 'Here it is, whole.' });
     await status(page).getByRole('button', { name: 'Yes, I accept' }).click();
     await says(page).toContain('You accepted the solution');
+    await status(page).getByRole('heading', { name: 'How did we handle this?' }).waitFor();
 
     expect(evidence).toHaveLength(2);
     for (const file of evidence) {

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import type { Role } from '@waybill/sdk/contract';
 import { WaybillStaff } from '@waybill/sdk/staff';
 import { inject } from 'vitest';
 import { serviceCommand } from './service-process.ts';
 
 const password = 'a long enough one';
 
-const createAccount = async (email: string): Promise<void> => {
-  const options = ['--name', 'Chen Jing', '--email', email, '--role', 'agent', '--data', inject('data')];
+const createAccount = async (email: string, role: Role): Promise<void> => {
+  const options = ['--name', 'Chen Jing', '--email', email, '--role', role, '--data', inject('data')];
   const child = spawn(process.execPath, [...serviceCommand, 'staff', 'create', ...options], {
     env: { ...process.env, WAYBILL_PASSWORD: password },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -18,10 +19,10 @@ const createAccount = async (email: string): Promise<void> => {
 };
 
 /** Somebody of the operator beside the demo's own desk: an account by the command while the service runs, and signed in. */
-export const hire = async (): Promise<WaybillStaff> => {
+export const hire = async (role: Role = 'agent'): Promise<WaybillStaff> => {
   const email = `chen.${String(Date.now())}@operator.example`;
   const baseUrl = inject('shop');
-  await createAccount(email);
+  await createAccount(email, role);
   // A password takes its time, and a busy machine takes more.
   const timeout = 60_000;
   const { token } = await WaybillStaff.signIn({ email, password }, { baseUrl, timeout });

@@ -1,6 +1,7 @@
 // The elements that the script tag brings, for the compiler alone.
 import type {} from '@waybill/widgets/complaint-status/define';
 import type {} from '@waybill/widgets/file-complaint/define';
+import type {} from '@waybill/widgets/service-news/define';
 import type {} from '@waybill/widgets/shipping-quote/define';
 import type {} from '@waybill/widgets/track-shipment/define';
 

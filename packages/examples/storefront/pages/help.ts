@@ -39,6 +39,6 @@ document
   .querySelector('.helping')
   ?.append(
     element('section', {}, element('label', { class: 'which' }, element('b', {}, say.helpWhich), select), filing),
-    element('section', {}, element('h2', {}, say.complaints), element('complaint-status')),
+    element('section', {}, element('h2', {}, say.complaints), element('complaint-status'), element('service-news')),
   );
 keepInOtherLanguage();
