@@ -20,7 +20,7 @@ export const historyKinds = ['parcel', 'quote', 'case', 'review', 'note'] as con
 export type HistoryKind = (typeof historyKinds)[number];
 export const anyHistoryKind = /* @__PURE__ */ openEnum<HistoryKind>();
 
-/** What shows that two contacts are one person's: a parcel or a quote for both, a case filed with both, or staff. */
-export const mergeProofs = ['parcel', 'quote', 'case', 'staff'] as const;
+/** What shows that two contacts are one person's: a store's parcel for both, or staff. */
+export const mergeProofs = ['parcel', 'staff'] as const;
 export type MergeProof = (typeof mergeProofs)[number];
 export const anyMergeProof = /* @__PURE__ */ openEnum<MergeProof>();

@@ -142,7 +142,7 @@ export const noteOnShopper = /* @__PURE__ */ route({
   body: z.strictObject({ text: text(2000) }),
 });
 
-/** Makes two one, where no parcel or case proves it. */
+/** Makes two one, where no parcel proves it. */
 export const mergeShoppers = /* @__PURE__ */ route({
   ...byStaff,
   name: 'customers.mergeShoppers',
@@ -151,7 +151,7 @@ export const mergeShoppers = /* @__PURE__ */ route({
   body: z.strictObject({ shopperId: id('shr'), reason: text(500) }),
 });
 
-/** Takes a merge back: no parcel or case merges the same two contacts again. */
+/** Takes a merge back: no parcel merges the same two contacts again. */
 export const undoMerge = /* @__PURE__ */ route({
   ...byStaff,
   name: 'customers.undoMerge',

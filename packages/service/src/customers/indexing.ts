@@ -48,7 +48,7 @@ export const noticeContacts = async (
 
 const kinds = ['parcel', 'quote', 'case'] as const;
 
-/** Looks what contacts a parcel, booking or case shows now, and who is one person by that. */
+/** Looks what contacts a parcel, booking or case shows now, and who is one person by a parcel. */
 export const onSubject = async (platform: Platform, data: Record<string, unknown>): Promise<void> => {
   const { merchantId, id } = data;
   const kind = kinds.find((known) => known === data.kind);
@@ -94,14 +94,26 @@ const take = async (
   );
   const keys = shown.map(({ key }) => key);
   await contacts.setLinks(tx, merchantId, subject, keys);
+  // Only a store's own record of a parcel ties: what a page books or files may name somebody else beside the asker.
+  if (subject.kind === 'parcel') await tieAll(platform, tx, merchantId, subject.id, keys);
+};
+
+/** Ties the contacts that a parcel shows now, and no longer those that it showed before. */
+const tieAll = async (
+  platform: Platform,
+  tx: Tx,
+  merchantId: string,
+  shipmentId: string,
+  keys: readonly string[],
+): Promise<void> => {
   const wanted = tiesOf(keys);
-  const standing = await ties.findProvedBy(tx, merchantId, subject);
+  const standing = await ties.findProvedBy(tx, merchantId, shipmentId);
   for (const tie of standing.filter((known) => !wanted.some(isSame(known)))) {
     await ties.remove(tx, merchantId, tie.id);
     await regroup(platform, tx, merchantId, [tie.a, tie.b]);
   }
   for (const pair of wanted.filter((known) => !standing.some(isSame(known))))
-    await tie(platform, tx, merchantId, subject, pair);
+    await tie(platform, tx, merchantId, shipmentId, pair);
 };
 
 const isSame =
@@ -110,7 +122,7 @@ const isSame =
     one.a === other.a && one.b === other.b;
 
 /** Ties two contacts, unless staff have parted them or more would be one person's than a person has. */
-const tie = async (platform: Platform, tx: Tx, merchantId: string, subject: Subject, pair: Pair): Promise<void> => {
+const tie = async (platform: Platform, tx: Tx, merchantId: string, shipmentId: string, pair: Pair): Promise<void> => {
   const keys = [pair.a, pair.b];
   const between = (await ties.findWith(tx, merchantId, keys)).filter(isSame(pair));
   if (between.some(({ undone }) => undone !== null)) return;
@@ -124,8 +136,8 @@ const tie = async (platform: Platform, tx: Tx, merchantId: string, subject: Subj
   await ties.insert(tx, merchantId, {
     ...pair,
     id: newId('mrg'),
-    proof: subject.kind,
-    subject: subject.id,
+    proof: 'parcel',
+    subject: shipmentId,
     at: platform.clock.now(),
     by: null,
     reason: null,

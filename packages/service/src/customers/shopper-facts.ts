@@ -40,7 +40,7 @@ export interface Tie extends Pair {
 
 /** Something that shows contacts: a parcel, a requested booking, or a case. */
 export interface Subject {
-  readonly kind: Exclude<MergeProof, 'staff'>;
+  readonly kind: 'parcel' | 'quote' | 'case';
   readonly id: string;
 }
 

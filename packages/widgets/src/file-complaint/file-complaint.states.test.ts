@@ -52,12 +52,17 @@ const sent =
 
 const failing = (error: Error): State => sent(() => new FakeFilingClient(() => Promise.reject(error)), '[role=alert]');
 
+/** Ends an upload that is on its way: while one is, the browser asks before it leaves the page. */
+let end: () => void = () => undefined;
+
 const uploads = () => {
   const client = new FakeFilingClient();
   client.attaching = async (file, onProgress) => {
     if (client.attached.length === 1) throw connectionError();
     onProgress(file.size / 2);
-    await new Promise(() => undefined);
+    await new Promise<void>((resolve) => {
+      end = resolve;
+    });
   };
   return client;
 };
@@ -144,6 +149,7 @@ const states: Readonly<Record<string, State>> = {
 
 describe('<file-complaint> in every state', () => {
   const scheme = followsPreference();
+  afterEach(() => end());
   holdInEveryState(states);
 
   it('dark is dark, and follows the page’s color-scheme', async () => {

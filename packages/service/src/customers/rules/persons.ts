@@ -33,7 +33,7 @@ export const personsOf = (
 /** Two keys as a tie has them. */
 export const pairOf = (one: string, other: string): Pair => (one < other ? { a: one, b: other } : { a: other, b: one });
 
-/** What ties the contacts that one parcel, booking or case shows: each to the first, so that each can be parted alone. */
+/** What ties the contacts that one parcel shows: each to the first, so that each can be parted alone. */
 export const tiesOf = (keys: readonly string[]): readonly Pair[] => {
   const [first, ...others] = [...new Set(keys)];
   return first === undefined ? [] : others.map((other) => pairOf(first, other));

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { MergeProof } from '@waybill/sdk/contract';
 import type { Person as StaffPerson } from '../../cases/index.ts';
 import type { Tables, Tx } from '../../db/index.ts';
-import type { Pair, Subject, Tie } from '../facts.ts';
+import type { Pair, Tie } from '../facts.ts';
 
 // What the table holds was checked before it was written.
 const toTie = (row: Selectable<Tables['shopper_ties']>): Tie => ({
@@ -33,14 +33,14 @@ export const findWith = async (tx: Tx, merchantId: string, keys: readonly string
   return rows.map(toTie);
 };
 
-/** What a parcel, booking or case shows and is not undone. */
-export const findProvedBy = async (tx: Tx, merchantId: string, { kind, id }: Subject): Promise<Tie[]> => {
+/** What a parcel shows and is not undone. */
+export const findProvedBy = async (tx: Tx, merchantId: string, shipmentId: string): Promise<Tie[]> => {
   const rows = await tx
     .selectFrom('shopper_ties')
     .selectAll()
     .where('merchant_id', '=', merchantId)
-    .where('proof', '=', kind)
-    .where('subject', '=', id)
+    .where('proof', '=', 'parcel')
+    .where('subject', '=', shipmentId)
     .where('undone_at', 'is', null)
     .execute();
   return rows.map(toTie);
