@@ -17,5 +17,10 @@ export { trackingRoutes } from './routes.ts';
 export { normalisePhone } from './rules/index.ts';
 export { shipmentRoutes } from './shipment-routes.ts';
 export { standingOf, type Standing } from './standing.ts';
-export { findById as findShipment, findByIds as findShipmentsById, findByNumbers as findShipments, type Journey } from './store.ts';
+export {
+  findById as findShipment,
+  findByIds as findShipmentsById,
+  findByNumbers as findShipments,
+  type Journey,
+} from './store.ts';
 export { trackingSettings } from './settings.ts';

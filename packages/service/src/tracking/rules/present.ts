@@ -23,7 +23,10 @@ const exceptionOf = (exception: ExceptionFact | null): ParcelException | null =>
   exception === null ? null : { class: exception.class, code: exception.code, party: exception.party };
 
 /** Everybody whom the record itself names. */
-export const personsOf = ({ number, consignee, proofOfDelivery }: ShipmentFact, scans: readonly ScanFact[]): KnownPersons => {
+export const personsOf = (
+  { number, consignee, proofOfDelivery }: ShipmentFact,
+  scans: readonly ScanFact[],
+): KnownPersons => {
   const named = [consignee?.name, proofOfDelivery?.signedBy, ...scans.map(({ owner }) => owner?.person)];
   const lines = consignee?.address?.lines.filter((line) => line.trim().length >= 4) ?? [];
   const names = [...new Set([...named, ...lines].filter((name) => name != null))];
