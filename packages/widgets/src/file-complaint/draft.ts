@@ -27,9 +27,20 @@ const lasting = 7 * 86_400_000;
 /** Drafts about one parcel: each page that goes on with one keeps its own. */
 const most = 5;
 
+const areTexts = (value: unknown): boolean =>
+  value === Object(value) && Object.values(value as object).every((each) => typeof each === 'string');
+
+/** Other scripts of the page write to the same storage: what this one would not have written is no draft. */
 const isSaved = (value: unknown): value is Saved => {
-  const { parcel, at, values, from } = Object(value) as Partial<Saved>;
-  return typeof parcel === 'string' && typeof at === 'number' && typeof values === 'object' && Array.isArray(from);
+  const { parcel, at, step, values, sent = {}, from } = Object(value) as Partial<Saved>;
+  return (
+    areTexts({ parcel, step }) &&
+    typeof at === 'number' &&
+    areTexts(values) &&
+    areTexts(sent) &&
+    Array.isArray(from) &&
+    from.every((key) => String(key).startsWith(prefix))
+  );
 };
 
 /**

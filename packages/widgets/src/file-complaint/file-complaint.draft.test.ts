@@ -63,6 +63,21 @@ describe('<file-complaint> and what was typed', () => {
     expect(textOf(await reload(first))).to.contain('Photos have to be chosen again');
   });
 
+  it('takes no draft that it would not have written, and drops nothing that is the store’s', async () => {
+    await toContact(await mountComplaint(delivered()));
+    const [key = ''] = stored(sessionStorage);
+    const entry = JSON.parse(sessionStorage.getItem(key) ?? '') as { value: object };
+    for (const wrong of [{ from: ['basket'] }, { values: null }, { values: { text: {} } }, { sent: { key: 1 } }]) {
+      sessionStorage.clear();
+      sessionStorage.setItem('basket', 'a teapot');
+      sessionStorage.setItem(key, JSON.stringify({ ...entry, value: { ...entry.value, ...wrong } }));
+      const element = await mountComplaint(delivered());
+      expect(textOf(element), JSON.stringify(wrong)).not.to.contain('We kept');
+      element.remove();
+      expect(sessionStorage.getItem('basket')).to.equal('a teapot');
+    }
+  });
+
   it('keeps it for its own parcel', async () => {
     const first = await mountComplaint(delivered());
     await tell(first);
