@@ -33,6 +33,8 @@ import type * as Summary from './summary.ts';
  * Dark follows the page's `color-scheme`. Nothing is stored in the browser. As a part of a form it has the score as its
  * value. Shows nothing but its slot where nothing shows that the parcel or the case is the reader's.
  *
+ * @attr {string} name - In a form: the name of its value.
+ *
  * @slot - A way on without scripts, such as the store's contact page. Stays below the element's own content.
  *
  * @fires {Event} change - Another score is chosen.

@@ -49,6 +49,8 @@ const propertyOf = <Name extends (typeof names)[number]>(name: Name): Camel<Name
  * Dark follows the page's `color-scheme`. Nothing is stored in the browser. As a part of a form it has the value
  * `qte_…/CODE`: the quote, and the option that is selected.
  *
+ * @attr {string} name - In a form: the name of its value.
+ *
  * @slot - A way on without scripts, such as a link to the store's delivery terms. Stays below the element's own content.
  *
  * @fires {ShippingQuoteRequestEvent} shipping-quote-request - Before prices are asked for; cancelable.
@@ -117,40 +119,75 @@ export class ShippingQuote extends LitElement {
    * @attr from-region
    */
   declare fromRegion?: string | undefined;
-  /** @attr from-city */
+  /**
+   * In Chinese or English.
+   * @attr from-city
+   */
   declare fromCity?: string | undefined;
   /**
-   * As `from-country`.
+   * As `from-country`, of where to.
    * @attr to-country
    */
   declare toCountry?: string | undefined;
-  /** @attr to-region */
+  /**
+   * As `from-region`.
+   * @attr to-region
+   */
   declare toRegion?: string | undefined;
-  /** @attr to-city */
+  /**
+   * As `from-city`.
+   * @attr to-city
+   */
   declare toCity?: string | undefined;
-  /** Kilograms. With both places, prices are asked for at once. */
+  /**
+   * Kilograms. With both places, prices are asked for at once.
+   * @attr weight
+   */
   declare weight?: string | number | undefined;
-  /** Centimetres; all three sides or none. */
+  /**
+   * Centimetres; all three sides or none.
+   * @attr length
+   */
   declare length?: string | number | undefined;
+  /**
+   * Centimetres.
+   * @attr width
+   */
   declare width?: string | number | undefined;
+  /**
+   * Centimetres.
+   * @attr height
+   */
   declare height?: string | number | undefined;
-  /** Kinds of goods, between commas: `fragile,battery`. */
+  /**
+   * Kinds of goods, between commas: `fragile,battery`.
+   * @attr goods
+   */
   declare goods?: string | undefined;
   /**
    * 保价: the value to insure, `1200.00`.
    * @attr declared-value
    */
   declare declaredValue?: string | number | undefined;
-  /** ISO 4217, of that value. Default: `CNY`. */
+  /**
+   * ISO 4217, of that value. Default: `CNY`.
+   * @attr currency
+   */
   declare currency?: string | undefined;
-  /** Services between commas: `door_pickup,carry_upstairs:3,cash_on_delivery:120.00`. */
+  /**
+   * Services between commas: `door_pickup,carry_upstairs:3,cash_on_delivery:120.00`.
+   * @attr services
+   */
   declare services?: string | undefined;
   /**
    * When the parcel is ready, RFC 3339 with offset. Default: now.
    * @attr ready-at
    */
   declare readyAt?: string | undefined;
-  /** @attr promotion-code */
+  /**
+   * A code of the operator's for a lower price.
+   * @attr promotion-code
+   */
   declare promotionCode?: string | undefined;
   /** One line with the cheapest and the fastest. It needs where from and the weight. */
   declare compact?: boolean | undefined;
