@@ -5,15 +5,17 @@ export const longest = 2 ** 31 - 1;
 
 /**
  * Runs `work` until it settles, the time is over (in milliseconds; then it rejects with a `TimeoutError` of this
- * message) or the signal aborts (then with the signal's reason). Does not rely on `work` to heed its signal.
+ * message) or the signal aborts (then with the signal's reason). Does not rely on `work` to heed its signal. Where
+ * nothing can end it, `work` is given no signal: each one costs every `Request` that is made with it.
  */
-export const within = <T>(
+export const within = async <T>(
   signal: AbortSignal | undefined,
   timeout: number,
   message: string,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> =>
-  new Promise((resolve, reject) => {
+  work: (signal: AbortSignal | undefined) => Promise<T>,
+): Promise<T> => {
+  if (!signal && timeout === Infinity) return work(undefined);
+  return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const controller = new AbortController();
     const stop = (reason: unknown) => {
@@ -30,6 +32,7 @@ export const within = <T>(
         signal?.removeEventListener('abort', onAbort);
       });
   });
+};
 
 /** Waits so many milliseconds; an abort ends it early. */
 export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>

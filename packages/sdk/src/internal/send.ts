@@ -46,7 +46,7 @@ export const send = (
       const response = await settings.ky(url, {
         ...request,
         fetch,
-        signal: both,
+        signal: both ?? null,
         timeout: Math.min(timeout, longest),
         retry,
       });
