@@ -5,9 +5,27 @@ const edits = [
   // What tells a developer that a value stands in a `css` template, where ours have none.
   [/\/css-tag\.js$/, /"Value passed to .*?page security\."/, '""'],
   [/\/(reactive-element|lit-html|lit-element)\.js$/, /\b\w+\.\w+PolyfillSupport\b/, 'void 0'],
+  // What makes an element of markup that a server has rendered: the script tag brings a lit of its own, which no page hands that.
+  [/\/lit-element\.js$/, /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, 'void 0'],
+  // Where lit warns of a second lit, in development.
+  [/\/(reactive-element|lit-html|lit-element)\.js$/, /,?\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+  // Decorators, and whoever extends how an element begins: the elements do neither.
+  [
+    /\/reactive-element\.js$/,
+    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+    '',
+  ],
+  [/\/reactive-element\.js$/, /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],
+  [/\/reactive-element\.js$/, /static addInitializer\(t\)\{.*?\}(?=static get observedAttributes)/, ''],
+  [/\/reactive-element\.js$/, /void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),/, ''],
+  [/\/reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
+  [/\/reactive-element\.js$/, /removeController\(t\)\{.*?\}(?=_\$E_\(\))/, ''],
+  // Formulas.
+  [/\/lit-html\.js$/, /3===\w\?"<math>":/, ''],
+  [/\/lit-html\.js$/, /3===\w\?"<\/math>":/, ''],
 ];
 
-/** Leaves out what lit does for browsers that are too old for the elements anyway. */
+/** Leaves out what lit does for browsers that are too old for the elements anyway, and what the elements do not use. */
 export const withoutFallbacks = () => {
   const missing = new Set(edits);
   return {
