@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { caseContactInput } from './cases.ts';
+import { caseContactInput } from './filing.ts';
 import { caseAction, caseSummary, staffCase } from './case-shapes.ts';
 import {
   caseCauses,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { json, transportOn } from '../../test/support.ts';
-import { continueEvidence, evidencePartSize } from '../contract/cases.ts';
+import { continueEvidence, evidencePartSize } from '../contract/evidence.ts';
 import { isApiError } from '../errors/index.ts';
 
 const asked = (body: Uint8Array<ArrayBuffer>) => ({

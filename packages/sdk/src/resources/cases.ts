@@ -13,7 +13,7 @@ import type { AnswerOf, Asked } from '../contract/route.ts';
 import type { Proof } from '../contract/tracking.ts';
 import type { RequestOptions, StreamOptions } from '../internal/options.ts';
 import type { Transport } from '../internal/transport.ts';
-import { sendEvidence, type AttachOptions } from './sending-evidence.ts';
+import type { AttachOptions } from './sending-evidence.ts';
 
 export type { CustomerCase, EvidenceFile } from '../contract/case-shapes.ts';
 export type { Proof } from '../contract/tracking.ts';
@@ -75,7 +75,9 @@ export class Cases {
    * A file that is not taken is an `ApiError`: `evidence_kind_not_allowed`, `evidence_too_many`, `evidence_not_readable`
    * and so on; more than 10 MB are an `invalid_request`.
    */
-  attach(id: string, file: Blob | Uint8Array<ArrayBuffer>, options: AttachOptions = {}): Promise<EvidenceFile> {
+  async attach(id: string, file: Blob | Uint8Array<ArrayBuffer>, options: AttachOptions = {}): Promise<EvidenceFile> {
+    // Most cases have no files: what sends them is fetched with the first.
+    const { sendEvidence } = await import('./sending-evidence.ts');
     return sendEvidence(this.#transport, id, file, options);
   }
 

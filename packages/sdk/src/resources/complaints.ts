@@ -1,8 +1,8 @@
-import { createComplaint, type ComplaintInput, type Filed } from '../contract/cases.ts';
+import { createComplaint, type ComplaintInput, type Filed } from '../contract/filing.ts';
 import type { RequestOptions } from '../internal/options.ts';
 import type { Transport } from '../internal/transport.ts';
 
-export type { CaseContactInput, ComplaintInput, Filed } from '../contract/cases.ts';
+export type { CaseContactInput, ComplaintInput, Filed } from '../contract/filing.ts';
 
 /** What went wrong, filed as a case. */
 export class Complaints {

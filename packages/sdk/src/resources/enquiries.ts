@@ -1,8 +1,8 @@
-import { createEnquiry, type EnquiryInput, type Filed } from '../contract/cases.ts';
+import { createEnquiry, type EnquiryInput, type Filed } from '../contract/filing.ts';
 import type { RequestOptions } from '../internal/options.ts';
 import type { Transport } from '../internal/transport.ts';
 
-export type { CaseContactInput, EnquiryInput, Filed } from '../contract/cases.ts';
+export type { CaseContactInput, EnquiryInput, Filed } from '../contract/filing.ts';
 
 /** A question or a suggestion, filed as a case. */
 export class Enquiries {

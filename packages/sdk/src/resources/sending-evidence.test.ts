@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { json, lineBroke, problem, transportOn } from '../../test/support.ts';
-import { evidencePartSize as partSize } from '../contract/cases.ts';
+import { evidencePartSize as partSize } from '../contract/evidence.ts';
 import { Cases } from './cases.ts';
 
 const id = 'cas_01h455vb4pex5vsknk084sn02q';

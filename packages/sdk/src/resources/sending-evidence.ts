@@ -1,5 +1,5 @@
 import type { EvidenceFile } from '../contract/case-shapes.ts';
-import { beginEvidence, continueEvidence, retrieveUpload } from '../contract/cases.ts';
+import { beginEvidence, continueEvidence, retrieveUpload } from '../contract/evidence.ts';
 import { isApiError } from '../errors/api-error.ts';
 import type { RequestOptions } from '../internal/options.ts';
 import { isPassing } from '../internal/retry.ts';
