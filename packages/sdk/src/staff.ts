@@ -11,6 +11,7 @@ import { Alerts } from './staff/alerts.ts';
 import { CaseLedger } from './staff/case-ledger.ts';
 import { Causes } from './staff/causes.ts';
 import { Merchants } from './staff/merchants.ts';
+import { PersonRequests } from './staff/person-requests.ts';
 import { StaffSession, type SignedIn, type StaffCredentials } from './staff/session.ts';
 import { StaffCases } from './staff/staff-cases.ts';
 import { Subtasks } from './staff/subtasks.ts';
@@ -20,6 +21,7 @@ export * from './staff/alerts.ts';
 export * from './staff/case-ledger.ts';
 export * from './staff/causes.ts';
 export * from './staff/merchants.ts';
+export * from './staff/person-requests.ts';
 export * from './staff/session.ts';
 export * from './staff/staff-cases.ts';
 export * from './staff/subtasks.ts';
@@ -50,6 +52,7 @@ export class WaybillStaff {
   readonly scorecard: Scorecard;
   readonly merchants: Merchants;
   readonly shoppers: Shoppers;
+  readonly personRequests: PersonRequests;
 
   /** Signs a member of staff in. `sign_in_failed` whatever was wrong, 429 after too many tries. */
   static signIn(credentials: StaffCredentials, options: Omit<TransportOptions, 'key' | 'token'>): Promise<SignedIn> {
@@ -74,5 +77,6 @@ export class WaybillStaff {
     this.scorecard = new Scorecard(transport);
     this.merchants = new Merchants(transport);
     this.shoppers = new Shoppers(transport);
+    this.personRequests = new PersonRequests(transport);
   }
 }

@@ -53,7 +53,7 @@ export const createApp = (platform: Platform, { storage, cleaner = createCleaner
   evidenceRoutes(app, platform, storage && { key: platform.operator, cleaner, storage });
   merchantRoutes(app, platform);
   shopperRoutes(app, platform);
-  personRoutes(app, platform, storage);
+  personRoutes(app, platform);
   scorecardRoutes(app, platform);
   customerReviewRoutes(app, platform);
   staffReviewRoutes(app, platform);

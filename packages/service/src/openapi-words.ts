@@ -248,6 +248,7 @@ const summaries: Readonly<Record<string, string>> = {
   'customers.mergeShoppers': 'Make two shoppers one person.',
   'customers.undoMerge': 'Take a merge back.',
   'customers.exportShopper': 'Get all that is held of a person.',
+  'customers.listPersonRequests': 'List whose data was exported or erased, when, and at whose request.',
   'customers.eraseShopper': 'Erase a person’s data; what must stay names nobody.',
   'reviews.create': 'Rate a delivered parcel or a closed case, once.',
   'reviews.update': 'Add to a review or change it, for seven days.',

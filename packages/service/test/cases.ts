@@ -64,7 +64,7 @@ export const startCases = async (
   const { platform } = service;
   if (working) {
     await startTrackingJobs(platform);
-    await startCaseJobs(platform);
+    await startCaseJobs(platform, files.storage);
   }
   const parcel: CaseService['parcel'] = async (more = {}) => {
     numbers += 1;

@@ -1,4 +1,4 @@
-import type { Erasure, ShopperExport } from '@waybill/sdk/contract';
+import type { Erasure, PersonRequest, ShopperExport } from '@waybill/sdk/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerOf, type Opened } from './cases.ts';
@@ -7,6 +7,8 @@ import { problemOf } from './problems.ts';
 import type { EvidenceStorage } from '../src/evidence/index.ts';
 import { setAccountTerms, exampleCards, importCard } from '../src/quotes/index.ts';
 import { question } from './quotes.ts';
+import { inTenant } from '../src/db/index.ts';
+import { addScansTo, adoptCarrierFacts } from '../src/tracking/index.ts';
 import { hire, type StaffMemberOfTest } from './staff.ts';
 import { startPeople, type PeopleService } from './people.ts';
 
@@ -117,7 +119,7 @@ describeOnBoth('A person’s data', (fresh) => {
       { incoming: { socket: {} } as never },
     );
     expect(bytes.status).toBe(200);
-    await service.person({ phone }, ({ contacts }) => expect(contacts).toHaveLength(3));
+    await service.person({ phone }, ({ contacts }) => expect(contacts).toHaveLength(2));
     await answerOf(await service.agent.ask('POST', `${path}/${id}/notes`, { text: `Lives at 明月楼, ${email}` }), 200);
     await answerOf(await service.agent.ask('PATCH', `${path}/${id}`, { tags: ['明月楼'] }), 200);
     await service.filed({ contact, type: 'delayed', text: `No parcel, but I am ${name}` });
@@ -215,6 +217,62 @@ describeOnBoth('A person’s data', (fresh) => {
     ]);
     expect(requests[2]).toMatchObject({ by_staff: staff.manager.id, figures: { parcels: 1, cases: 2 } });
     expect(requests[2]?.shopper_ids).toContain(id);
+  });
+
+  it('is listed for those who answer for it, the newest first', async () => {
+    const list = (who: StaffMemberOfTest, query = '') => who.ask('GET', `/v1/customers/person-requests${query}`);
+    const { data } = await answerOf<{ data: PersonRequest[] }>(await list(staff.supervisor), 200);
+    expect(data.map(({ act, by }) => [act, by?.name ?? null])).toEqual([
+      ['erase', 'Li Na'],
+      ['export', 'Zhao Min'],
+      ['export', null],
+    ]);
+    expect(data[0]).toMatchObject({ figures: { parcels: 1, cases: 2, reviews: 1, notes: 1 } });
+    expect(data[1]).toMatchObject({ figures: { cases: 2, notes: null } });
+    expect(JSON.stringify(data)).not.toMatch(personal);
+    const first = await answerOf<{ data: PersonRequest[]; nextCursor: string }>(
+      await list(staff.manager, '?act=export&limit=1'),
+      200,
+    );
+    expect(first.data).toEqual([data[1]]);
+    const rest = await list(staff.manager, `?act=export&limit=1&cursor=${first.nextCursor}`);
+    expect(await answerOf(rest, 200)).toMatchObject({ data: [{ id: data[2]?.id }], nextCursor: null });
+    expect(await problemOf(await list(staff.agent))).toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('does not come back with what a carrier sends afterwards', async () => {
+    const { db } = service.platform;
+    const late = {
+      at: service.clock.now().toISOString(),
+      milestone: 'delivered' as const,
+      text: `已签收，签收人：${name}`,
+    };
+    await inTenant(db, service.keys.merchantId, async (tx) => {
+      await adoptCarrierFacts(service.platform, tx, service.keys.merchantId, {
+        ...{ number: parcel.number, carrier: null, estimatedAt: null, weight: null },
+        proofOfDelivery: { signedBy: name, at: late.at },
+      });
+      const target = { merchantId: service.keys.merchantId, shipmentId: parcel.id };
+      await addScansTo(service.platform, tx, target, [late], 'kuaidi100');
+    });
+    expect(await traces(service)).toEqual([]);
+  });
+
+  it('is not held back by what a stranger filed in their name and never proved, which ends with it', async () => {
+    const phone2 = '+86 137 0000 3333';
+    const { id: shipmentId } = await service.parcel({ consignee: { name: 'Di', phone: phone2 } });
+    await service.delivered(shipmentId);
+    const one = await service.person({ phone: phone2 });
+    const { number } = await service.parcel();
+    await service.filed({ number, contact: { name: 'Di', phone: phone2 }, text: 'a stranger’s words' });
+    await answerOf(await staff.manager.ask('POST', `${path}/${one.id}/erase`, {}), 200);
+    const row = await service.platform.db.kysely
+      .selectFrom('cases')
+      .select(['state', 'fact'])
+      .where('parcel_number', '=', number)
+      .executeTakeFirstOrThrow();
+    expect(row.state).toBe('withdrawn');
+    expect((await rowsOf(service)).filter((line) => /stranger’s words|0000\s?3333/.test(line))).toEqual([]);
   });
 
   it('is erased from what names them no more: answers that hold their words alone, ratings from before a change', async () => {

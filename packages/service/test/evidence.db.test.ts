@@ -67,6 +67,21 @@ describeOnBoth('Evidence', (fresh) => {
         { incoming: { socket: { remoteAddress: '203.0.113.7' } } as never },
       ),
     );
+  /** Erases the person of a case. */
+  const erased = (of: Opened) =>
+    asStaff(service.platform.db, async (tx) => {
+      const file = await findCaseForChange(tx, null, of.id);
+      return erase(service.platform, tx, file!, { kind: 'system' });
+    });
+  /** Does what is due, a while on at a time, until the check holds. */
+  const settled = (check: () => void, minutes = 1) =>
+    vi.waitFor(
+      async () => {
+        await service.clock.pass(minutes);
+        check();
+      },
+      { timeout: 30_000, interval: 20 },
+    );
   const sent = async (bytes: Uint8Array, of = opened): Promise<Upload> => {
     let upload = await begun(bytes.length, of);
     while (upload.file === null) {
@@ -420,17 +435,15 @@ describeOnBoth('Evidence', (fresh) => {
     await sent(Buffer.from('of both'), of);
     await sent(Buffer.from('of both'), other);
     await sent(Buffer.from('of one'), of);
+    const files = storage.kept.size;
     await service.withToken(of.token, 'POST', `/v1/cases/${of.id}/messages`, { text: 'I am 林小雨' });
     const acts = ({ thread }: CustomerCase) => thread.map(({ act, by, at }) => [act, by, at]);
     const before = await service.read(of);
-    const { unused } = await asStaff(service.platform.db, async (tx) => {
-      const file = await findCaseForChange(tx, null, of.id);
-      return erase(service.platform, tx, file!, { kind: 'system' });
-    });
-    expect(unused).toHaveLength(1);
+    await erased(of);
     const after = await service.read(of);
     expect(acts(after)).toEqual(acts(before));
     expect(after).toMatchObject({ state: before.state, evidence: [], number: before.number });
+    await settled(() => expect(storage.kept.size).toBe(files - 2));
     const { rows } = await sql<{ all: string }>`
       select (select jsonb_agg(c) from cases c where id = ${of.id})::text
         || (select jsonb_agg(e) from case_entries e where case_id = ${of.id})::text as all`.execute(
@@ -438,6 +451,53 @@ describeOnBoth('Evidence', (fresh) => {
     );
     expect(rows[0]?.all).not.toMatch(/林小雨|4321|example\.com|Where is/);
     expect((await service.read(other)).evidence).toHaveLength(1);
+  });
+
+  it('is removed once the storage does it, however often it fails', async () => {
+    const of = await service.complaint();
+    await sent(Buffer.from('photo'), of);
+    const before = storage.kept.size;
+    const remove = vi.spyOn(storage, 'remove').mockRejectedValue(new Error('no storage'));
+    await erased(of);
+    await settled(() => expect(remove.mock.calls.length).toBeGreaterThan(3));
+    expect(storage.kept.size).toBe(before);
+    remove.mockRestore();
+    await settled(() => expect(storage.kept.size).toBe(before - 1), 60);
+  });
+
+  it('that is ready when its case was erased meanwhile does not stay', async () => {
+    const of = await service.complaint();
+    const before = storage.kept.size;
+    const upload = await begun(5, of);
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    cleaner.clean.mockImplementationOnce(async (bytes) => {
+      await held;
+      return clean(bytes);
+    });
+    const sending = send(upload, 0, Buffer.from('photo'), of);
+    await vi.waitFor(() => expect(cleaner.clean).toHaveBeenLastCalledWith(Buffer.from('photo')));
+    await erased(of);
+    go();
+    expect(await problemOf(await sending)).toMatchObject({ code: 'evidence_not_found' });
+    await settled(() => expect(storage.kept.size).toBe(before));
+  });
+
+  it('whose process ended right after storing it is gone a day after its case was erased', async () => {
+    const of = await service.complaint();
+    const before = storage.kept.size;
+    const upload = await begun(5, of);
+    const put = vi.spyOn(storage, 'put').mockRejectedValueOnce(new Error('the end'));
+    expect((await send(upload, 0, Buffer.from('photo'), of)).status).toBe(500);
+    const name = put.mock.lastCall?.[0] ?? '';
+    put.mockRestore();
+    await erased(of);
+    await service.clock.pass(5);
+    // It was on its way all that time.
+    await storage.put(name, Buffer.from('late'));
+    await service.clock.pass(60);
+    expect(storage.kept.size).toBe(before + 1);
+    await settled(() => expect(storage.kept.size).toBe(before), 24 * 60);
   });
 
   it('is really made anew: a photo loses its place, and a drawing that runs is refused', async () => {

@@ -20,6 +20,11 @@ export const historyKinds = ['parcel', 'quote', 'case', 'review', 'note'] as con
 export type HistoryKind = (typeof historyKinds)[number];
 export const anyHistoryKind = /* @__PURE__ */ openEnum<HistoryKind>();
 
+/** What can be done with all data of one person. */
+export const personActs = ['export', 'erase'] as const;
+export type PersonAct = (typeof personActs)[number];
+export const anyPersonAct = /* @__PURE__ */ openEnum<PersonAct>();
+
 /** What shows that two contacts are one person's: a store's parcel for both, or staff. */
 export const mergeProofs = ['parcel', 'staff'] as const;
 export type MergeProof = (typeof mergeProofs)[number];

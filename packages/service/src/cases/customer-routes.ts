@@ -87,7 +87,7 @@ export const customerCaseRoutes = (app: ServiceApp, platform: Platform): void =>
   );
 
   onStreamCall(app, platform, watchCase, async ({ params: { id } }, caller, context) => {
-    const { merchantId, address, token } = caller;
+    const { merchantId, address, token, key } = caller;
     const read = () =>
       inTenant(platform.db, merchantId, async (tx) => presentCase(platform, tx, await caseOf(tx, caller, id)));
     await read();
@@ -95,6 +95,7 @@ export const customerCaseRoutes = (app: ServiceApp, platform: Platform): void =>
       merchantId,
       subject: id,
       address,
+      keyId: key.id,
       token,
       event: 'case',
       read: async () => JSON.stringify(await read()),

@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import type { EvidenceFile } from '@waybill/sdk/contract';
-import type { Database, Tables, Tx } from '../db/index.ts';
+import type { Tables, Tx } from '../db/index.ts';
 import { shownAs, type KeptKind, type RefusalCode, type StoredEvidence } from '../evidence/index.ts';
 import type { CaseFact } from './facts.ts';
 
@@ -23,6 +23,12 @@ export interface UploadFact {
   /** Why it is not taken. */
   readonly refusal: RefusalCode | null;
   readonly stored: StoredFile | null;
+}
+
+/** A file in the storage, or on its way there. */
+export interface KeptFile {
+  readonly merchantId: string;
+  readonly name: string;
 }
 
 /** A file that was made safe, with its number in the case. */
@@ -78,17 +84,22 @@ export const fileOf = (id: string, { kind, number, size, at }: StoredFile): Evid
   at: at.toISOString(),
 });
 
-/** Begins a file. Of those that one side did not finish only so many stay: the oldest give way. */
+/**
+ * Begins a file. Of those that one side did not finish only so many stay: the oldest give way.
+ *
+ * @returns what those may have in the storage
+ */
 export const insertUpload = async (
   tx: Tx,
   { id, merchantId, caseId, sentBy, size }: Pick<UploadFact, 'id' | 'merchantId' | 'caseId' | 'sentBy' | 'size'>,
   { mostUnfinished, now }: { readonly mostUnfinished: number; readonly now: Date },
-): Promise<void> => {
-  await sql`
+): Promise<KeptFile[]> => {
+  const { rows } = await sql<{ name: string | null }>`
     delete from evidence where merchant_id = ${merchantId} and id in (
       select id from evidence where merchant_id = ${merchantId} and case_id = ${caseId} and state = 'uploading'
         and sent_by = ${sentBy}
-      order by created_at desc, id desc offset ${mostUnfinished - 1})`.execute(tx);
+      order by created_at desc, id desc offset ${mostUnfinished - 1})
+    returning storage_name as name`.execute(tx);
   await tx
     .insertInto('evidence')
     .values({
@@ -108,7 +119,11 @@ export const insertUpload = async (
       stored_at: null,
     })
     .execute();
+  return filesOf(merchantId, rows);
 };
+
+const filesOf = (merchantId: string, rows: readonly { readonly name: string | null }[]): KeptFile[] =>
+  rows.flatMap(({ name }) => (name === null ? [] : [{ merchantId, name }]));
 
 const change = async (
   tx: Tx,
@@ -142,9 +157,12 @@ export const readParts = async (tx: Tx, { merchantId, id }: UploadFact): Promise
   return Buffer.concat(rows.map(({ bytes }) => bytes));
 };
 
-/** Says until when somebody makes it safe; null: nobody does. */
-export const setWorkedOn = (tx: Tx, upload: UploadFact, until: Date | null): Promise<void> =>
-  change(tx, upload, { worked_on_until: until });
+/** Says until when somebody makes it safe, and what it will be in the storage. */
+export const setWorkedOn = (tx: Tx, upload: UploadFact, until: Date, name: string): Promise<void> =>
+  change(tx, upload, { worked_on_until: until, storage_name: name });
+
+/** Nobody makes it safe just now. */
+export const setIdle = (tx: Tx, upload: UploadFact): Promise<void> => change(tx, upload, { worked_on_until: null });
 
 const forgetParts = async (tx: Tx, { merchantId, id }: UploadFact): Promise<void> => {
   await tx.deleteFrom('evidence_parts').where('merchant_id', '=', merchantId).where('evidence_id', '=', id).execute();
@@ -152,7 +170,7 @@ const forgetParts = async (tx: Tx, { merchantId, id }: UploadFact): Promise<void
 
 /** Refuses it for good. Nothing of it is kept but that. */
 export const refuse = async (tx: Tx, upload: UploadFact, refusal: RefusalCode): Promise<void> => {
-  await change(tx, upload, { state: 'refused', refusal, worked_on_until: null });
+  await change(tx, upload, { state: 'refused', refusal, worked_on_until: null, storage_name: null });
   await forgetParts(tx, upload);
 };
 
@@ -170,20 +188,35 @@ export const markStored = async (tx: Tx, upload: UploadFact, stored: StoredFile)
   await forgetParts(tx, upload);
 };
 
-/** Forgets the files of a case. @returns the names in the storage that no other case has. */
-export const removeOfCase = async (tx: Tx, { merchantId, id }: CaseId): Promise<string[]> => {
-  const { rows } = await sql<{ name: string }>`
-    with removed as (
-      delete from evidence where merchant_id = ${merchantId} and case_id = ${id} returning storage_name as name
-    )
-    select distinct name from removed
-    where name is not null and not exists (
-      select from evidence other
-      where other.merchant_id = ${merchantId} and other.case_id <> ${id} and other.storage_name = name)`.execute(tx);
-  return rows.map(({ name }) => name);
+/** Whether an upload has it, finished or not. */
+export const isKept = async (tx: Tx, { merchantId, name }: KeptFile): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('evidence')
+    .select('id')
+    .where('merchant_id', '=', merchantId)
+    .where('storage_name', '=', name)
+    .executeTakeFirst();
+  return row !== undefined;
 };
 
-/** Forgets files that nobody finished, and those that were refused. */
-export const forgetUnstored = async (db: Database, before: Date): Promise<void> => {
-  await db.kysely.deleteFrom('evidence').where('state', '<>', 'stored').where('created_at', '<', before).execute();
+/** Forgets the files of a case. @returns what they have in the storage */
+export const removeOfCase = async (tx: Tx, { merchantId, id }: CaseId): Promise<KeptFile[]> => {
+  const rows = await tx
+    .deleteFrom('evidence')
+    .where('merchant_id', '=', merchantId)
+    .where('case_id', '=', id)
+    .returning('storage_name as name')
+    .execute();
+  return filesOf(merchantId, rows);
+};
+
+/** Forgets files that nobody finished, and those that were refused. @returns what they may have in the storage */
+export const forgetUnstored = async (tx: Tx, before: Date): Promise<KeptFile[]> => {
+  const rows = await tx
+    .deleteFrom('evidence')
+    .where('state', '<>', 'stored')
+    .where('created_at', '<', before)
+    .returning(['merchant_id', 'storage_name as name'])
+    .execute();
+  return rows.flatMap((row) => filesOf(row.merchant_id, [row]));
 };

@@ -3,6 +3,7 @@ import type { Tx } from '../db/index.ts';
 import {
   EvidenceRefused,
   filesPerCase,
+  storageName,
   takeEvidence,
   type EvidenceRoom,
   type RefusalCode,
@@ -13,6 +14,7 @@ import { actOn, demand } from './acting.ts';
 import { findCase, findForChange } from './case-store.ts';
 import * as store from './evidence-store.ts';
 import type { CaseFile } from './facts.ts';
+import { removeLater } from './removing.ts';
 import type { Sender } from './sending.ts';
 
 /** Milliseconds after which a file is taken up again whose process has gone. Longer than making one safe may take. */
@@ -40,7 +42,7 @@ const demandRoom = async (tx: Tx, { fact }: CaseFile, sender: Sender): Promise<n
 
 /** Begins a file. @throws ProblemError case_not_found, case_state, evidence_too_many. */
 export const beginUpload = async (
-  { clock }: Platform,
+  platform: Platform,
   tx: Tx,
   sender: Sender,
   caseId: string,
@@ -50,7 +52,8 @@ export const beginUpload = async (
   await demandRoom(tx, file, sender);
   const { merchantId } = file.fact;
   const upload = { id: newId('evd'), merchantId, caseId, sentBy: sideOf(sender), size };
-  await store.insertUpload(tx, upload, { mostUnfinished: filesPerCase, now: clock.now() });
+  const unfinished = { mostUnfinished: filesPerCase, now: platform.clock.now() };
+  await removeLater(platform, tx, await store.insertUpload(tx, upload, unfinished));
   return presentUpload({ ...upload, received: 0, workedOnUntil: null, refusal: null, stored: null });
 };
 
@@ -84,23 +87,31 @@ export interface Part {
 export const takePart = async (platform: Platform, room: EvidenceRoom, sender: Sender, part: Part): Promise<Upload> => {
   const { upload, whole } = await sender.transaction((tx) => keepPart(platform, tx, sender, part));
   if (whole === undefined) return presentUpload(upload);
-  const made = await makeSafe(room, upload.merchantId, whole).catch(async (error: unknown) => {
+  const made = await makeSafe(room, whole).catch(async (error: unknown) => {
     // Whoever sends it again need not wait for this one.
-    await sender.transaction((tx) => store.setWorkedOn(tx, upload, null));
+    await sender.transaction((tx) => store.setIdle(tx, upload));
     throw error;
   });
-  return presentUpload(await sender.transaction((tx) => finish(platform, tx, sender, upload, made)));
+  const finishing = sender.transaction((tx) => finish(platform, tx, sender, upload, made));
+  const finished = await finishing.catch(async (error: unknown) => {
+    // It was stored for an upload, or a case, that is gone by now.
+    const { merchantId } = upload;
+    await sender.transaction((tx) => removeLater(platform, tx, [{ merchantId, name: whole.name }]));
+    throw error;
+  });
+  return presentUpload(finished);
 };
 
-/** All of a file, and how many its side has sent already. */
+/** All of a file, what it will be in the storage, and how many its side has sent already. */
 interface Whole {
+  readonly name: string;
   readonly bytes: Uint8Array;
   readonly kept: number;
 }
 
 /** Keeps a part; where all is there, this call has the file in work from now on. */
 const keepPart = async (
-  { clock }: Platform,
+  { clock, operator }: Platform,
   tx: Tx,
   sender: Sender,
   part: Part,
@@ -115,8 +126,9 @@ const keepPart = async (
   if (upload.workedOnUntil !== null && upload.workedOnUntil > now)
     throw new ProblemError('unavailable', { detail: 'The file is being looked at.', retryAfter: 2 });
   const kept = await demandRoom(tx, file, sender);
-  await store.setWorkedOn(tx, upload, new Date(now.getTime() + workTime));
-  return { upload, whole: { bytes: await store.readParts(tx, upload), kept } };
+  const name = storageName(operator, upload.id);
+  await store.setWorkedOn(tx, upload, new Date(now.getTime() + workTime), name);
+  return { upload, whole: { name, bytes: await store.readParts(tx, upload), kept } };
 };
 
 const withPart = async (tx: Tx, upload: store.UploadFact, { offset, bytes }: Part): Promise<store.UploadFact> => {
@@ -130,13 +142,9 @@ const withPart = async (tx: Tx, upload: store.UploadFact, { offset, bytes }: Par
   return offset < received ? upload : store.addPart(tx, upload, bytes);
 };
 
-const makeSafe = async (
-  room: EvidenceRoom,
-  merchant: string,
-  { bytes, kept }: Whole,
-): Promise<StoredEvidence | RefusalCode> => {
+const makeSafe = async (room: EvidenceRoom, { name, bytes, kept }: Whole): Promise<StoredEvidence | RefusalCode> => {
   try {
-    return await takeEvidence(bytes, { merchant, kept }, room);
+    return await takeEvidence(bytes, { name, kept }, room);
   } catch (error) {
     if (error instanceof EvidenceRefused) return error.code;
     throw error;
@@ -153,11 +161,16 @@ const finish = async (
   const file = await sender.caseWith(tx, caseId, findForChange);
   const upload = ofItsSide(await store.findUploadForChange(tx, file.fact, id), sender);
   // Another call was as far, after this one's time was over.
-  if (upload.stored !== null || upload.refusal !== null) return upload;
+  if (upload.stored !== null) return upload;
+  if (upload.refusal !== null) {
+    if (typeof made !== 'string') await removeLater(platform, tx, [{ merchantId: upload.merchantId, name: made.name }]);
+    return upload;
+  }
   const others = await store.findStored(tx, file.fact, upload.sentBy);
   const kept = others.length >= filesPerCase ? 'too_many' : made;
   if (typeof kept === 'string') {
     await store.refuse(tx, upload, kept);
+    if (typeof made !== 'string') await removeLater(platform, tx, [{ merchantId: upload.merchantId, name: made.name }]);
     return { ...upload, refusal: kept };
   }
   const stored = { ...kept, number: others.length + 1, at: platform.clock.now() };

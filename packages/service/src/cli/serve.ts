@@ -102,11 +102,12 @@ export const serve = async (options: ServeOptions, log: Logger = serviceLog()): 
     opened = await open(options, { log, trustedProxies, publicUrl, ...(messenger ? { messenger } : {}) });
     if (!opened) throw inUse(data);
     const { platform, close } = opened;
-    const app = createApp(platform, { storage: evidenceStorage(options, log) });
+    const storage = evidenceStorage(options, log);
+    const app = createApp(platform, { storage });
     serveStatic(app, options);
     await startTrackingJobs(platform);
     await startQuoteJobs(platform);
-    await startCaseJobs(platform);
+    await startCaseJobs(platform, storage);
     await startReviewJobs(platform);
     await startNeedJobs(platform);
     await startScorecardJobs(platform);

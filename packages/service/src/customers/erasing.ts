@@ -22,27 +22,27 @@ export interface ErasureAsk {
  * Erases one person's data in every room: parcels, cases and reviews stay without their person, contacts, notes and tags
  * go. Asked again, it answers the same.
  *
- * @returns what became of it, and the names of files to remove from the storage once this is committed
+ * @returns what became of it
  * @throws ProblemError shopper_not_found, shopper_in_use with what is still under way.
  */
 export const erasePerson = async (
   platform: Platform,
   tx: Tx,
   { merchantId: scope, shopperId, by }: ErasureAsk,
-): Promise<{ readonly erasure: Erasure; readonly unused: readonly string[] }> => {
+): Promise<Erasure> => {
   const found = await findPerson(tx, scope, shopperId);
-  if (!found) return { erasure: await erasedBefore(tx, scope, shopperId), unused: [] };
+  if (!found) return erasedBefore(tx, scope, shopperId);
   const { merchantId } = found;
   await contacts.takeTurn(tx, merchantId);
   const person = await findPerson(tx, merchantId, shopperId);
-  if (!person) return { erasure: await erasedBefore(tx, scope, shopperId), unused: [] };
+  if (!person) return erasedBefore(tx, scope, shopperId);
 
   const all = await belongingsOf(tx, person);
   const now = platform.clock.now();
   checkNothingUnderWay(all, now);
   const words = wordsOf(all);
   for (const { shipment } of all.parcels) await eraseParcel(platform, tx, { merchantId, shipmentId: shipment.id });
-  const unused = await eraseCases(platform, tx, all, by);
+  await eraseCases(platform, tx, all, by);
   const contactKeys = person.contacts.map(({ key }) => key);
   await eraseReviews(platform, tx, merchantId, {
     personKeys: contactKeys,
@@ -62,7 +62,7 @@ export const erasePerson = async (
   const shopperIds = person.contacts.map((contact) => contact.id);
   await insertRequest(tx, { id, merchantId, at: now, act: 'erase', shopperIds, staffId: by?.id ?? null, figures });
   await record(tx, { merchantId, type: 'shopper.erased', subject: person.id, data: { ...figures }, at: now });
-  return { erasure: { id, at: now.toISOString(), ...figures }, unused };
+  return { id, at: now.toISOString(), ...figures };
 };
 
 /** @throws ProblemError shopper_not_found. */
@@ -77,7 +77,10 @@ const mostNamed = 20;
 
 const checkNothingUnderWay = ({ parcels, quotes, cases }: Belongings, now: Date): void => {
   const underWay = [
-    ...cases.filter(({ fact }) => !isFinal(fact.state)).map(({ fact }) => `case ${fact.number} is open`),
+    // Anybody can file in somebody's name. What nobody has proved ends with the person's data, and holds up nothing.
+    ...cases
+      .filter(({ fact }) => !isFinal(fact.state) && fact.confirmedAt !== null)
+      .map(({ fact }) => `case ${fact.number} is open`),
     ...parcels
       .filter((journey) => isHeld(journey, now))
       .map(({ shipment }) => `parcel ${shipment.number} is on its way`),
@@ -89,18 +92,10 @@ const checkNothingUnderWay = ({ parcels, quotes, cases }: Belongings, now: Date)
   throw new ProblemError('shopper_in_use', { detail: `${underWay.slice(0, mostNamed).join('; ')}.` });
 };
 
-/** @returns the names of files that no other case has. */
-const eraseCases = async (
-  platform: Platform,
-  tx: Tx,
-  { cases }: Belongings,
-  by: ErasureAsk['by'],
-): Promise<readonly string[]> => {
+const eraseCases = async (platform: Platform, tx: Tx, { cases }: Belongings, by: ErasureAsk['by']): Promise<void> => {
   const actor: Actor = by === null ? { kind: 'system' } : { kind: 'staff', person: by };
-  const unused: string[] = [];
   for (const { fact } of cases) {
     const file = await findCaseForChange(tx, fact.merchantId, fact.id);
-    if (file) unused.push(...(await erase(platform, tx, file, actor)).unused);
+    if (file) await erase(platform, tx, file, actor);
   }
-  return unused;
 };

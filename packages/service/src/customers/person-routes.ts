@@ -1,16 +1,29 @@
-import { eraseShopper, exportShopper, type Erasure, type ShopperExport } from '@waybill/sdk/contract';
+import {
+  eraseShopper,
+  exportShopper,
+  listPersonRequests,
+  type PersonRequest,
+  type ShopperExport,
+} from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
-import type { EvidenceStorage } from '../evidence/index.ts';
-import { newId, onMerchantOrStaffCall, type Platform, type ServiceApp } from '../platform/index.ts';
+import {
+  defaultPage,
+  newId,
+  onMerchantOrStaffCall,
+  onStaffCall,
+  pageOf,
+  type Platform,
+  type ServiceApp,
+} from '../platform/index.ts';
 import { checkMayDecide, checkMayErase } from './access.ts';
 import type { Audience } from './describing.ts';
-import { erasePerson, type ErasureAsk } from './erasing.ts';
+import { erasePerson } from './erasing.ts';
 import { personOf } from './gathering.ts';
-import { insertRequest } from './store/requests.ts';
+import { insertRequest, listRequests, type ListedRequest } from './store/requests.ts';
 import { tellAll } from './telling.ts';
 
 /** A person's own data: all of it told, and all of it erased. Both are logged. */
-export const personRoutes = (app: ServiceApp, platform: Platform, storage: EvidenceStorage | undefined): void => {
+export const personRoutes = (app: ServiceApp, platform: Platform): void => {
   onMerchantOrStaffCall(app, platform, exportShopper, {
     merchant: ({ received: { params }, caller: { merchantId }, tx, publicUrl }) =>
       exportData(
@@ -26,25 +39,20 @@ export const personRoutes = (app: ServiceApp, platform: Platform, storage: Evide
     },
   });
 
-  const eraseData = async (
-    tx: Tx,
-    asked: ErasureAsk,
-    afterCommit: (work: () => Promise<void>) => void,
-  ): Promise<Erasure> => {
-    const { erasure, unused } = await erasePerson(platform, tx, asked);
-    afterCommit(async () => {
-      for (const name of unused) await storage?.remove(name);
-    });
-    return erasure;
-  };
+  onStaffCall(app, platform, listPersonRequests, async ({ received: { query }, caller, tx }) => {
+    checkMayDecide(caller);
+    const { cursor: after, limit = defaultPage, merchantId, act } = query;
+    const { data, nextCursor } = pageOf(await listRequests(tx, { merchantId, act, after, limit: limit + 1 }), limit);
+    return { data: data.map(presentRequest), nextCursor };
+  });
 
   onMerchantOrStaffCall(app, platform, eraseShopper, {
-    merchant: ({ received: { params }, caller: { merchantId }, tx, afterCommit }) =>
-      eraseData(tx, { merchantId, shopperId: params.id, by: null }, afterCommit),
-    staff: ({ received: { params }, caller, tx, afterCommit }) => {
+    merchant: ({ received: { params }, caller: { merchantId }, tx }) =>
+      erasePerson(platform, tx, { merchantId, shopperId: params.id, by: null }),
+    staff: ({ received: { params }, caller, tx }) => {
       checkMayErase(caller);
       const { id, name, displayName } = caller;
-      return eraseData(tx, { merchantId: null, shopperId: params.id, by: { id, name, displayName } }, afterCommit);
+      return erasePerson(platform, tx, { merchantId: null, shopperId: params.id, by: { id, name, displayName } });
     },
   });
 };
@@ -67,4 +75,9 @@ const exportData = async (
     figures: { parcels: told.parcels.length, cases: told.cases.length, reviews: told.reviews.length },
   });
   return told;
+};
+
+const presentRequest = ({ at, shopperIds, figures, ...request }: ListedRequest): PersonRequest => {
+  const { parcels = 0, cases = 0, reviews = 0, notes = null } = figures;
+  return { ...request, at: at.toISOString(), shopperIds: [...shopperIds], figures: { parcels, cases, reviews, notes } };
 };

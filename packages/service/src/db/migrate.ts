@@ -9,6 +9,7 @@ import * as reviews from './migrations/0005-reviews.ts';
 import * as customers from './migrations/0006-customers.ts';
 import * as scorecard from './migrations/0007-scorecard.ts';
 import * as reviewedCases from './migrations/0008-reviewed-cases.ts';
+import * as erasing from './migrations/0009-erasing.ts';
 
 const migrations = {
   '0001-foundation': foundation,
@@ -19,6 +20,7 @@ const migrations = {
   '0006-customers': customers,
   '0007-scorecard': scorecard,
   '0008-reviewed-cases': reviewedCases,
+  '0009-erasing': erasing,
 };
 
 /**

@@ -110,6 +110,7 @@ export interface ShipmentsTable {
   updated_at: Date;
   /** When the courier is to come, where that was booked. */
   pickup_by: Date | null;
+  erased_at: ColumnType<Date | null, never, Date | null>;
 }
 
 export interface ScansTable {

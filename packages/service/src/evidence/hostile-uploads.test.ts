@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const upload = { merchant: 'mer_1', kept: 0 };
+const upload = { name: 'a'.repeat(43), kept: 0 };
 const take = (bytes: Uint8Array): Promise<StoredEvidence> => takeEvidence(bytes, upload, room);
 const stored = async ({ name }: StoredEvidence): Promise<Buffer> => buffer((await room.storage.get(name))!);
 

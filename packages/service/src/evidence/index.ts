@@ -6,4 +6,4 @@ export { downloadHeaders, shownAs } from './rules/index.ts';
 export { folderStorage } from './storage/folder-storage.ts';
 export { s3Storage, type S3Options } from './storage/s3-storage.ts';
 export type { EvidenceStorage } from './storage/storage.ts';
-export { takeEvidence, type EvidenceRoom, type Upload } from './take-evidence.ts';
+export { storageName, takeEvidence, type EvidenceRoom, type Upload } from './take-evidence.ts';

@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { operatorKey } from '../platform/index.ts';
-import { EvidenceRefused, takeEvidence, type EvidenceRoom } from './index.ts';
+import { EvidenceRefused, storageName, takeEvidence, type EvidenceRoom } from './index.ts';
 
 const key = operatorKey(Buffer.alloc(32, 1));
 const roomWith = (more: Partial<EvidenceRoom> = {}) => {
@@ -12,34 +12,21 @@ const roomWith = (more: Partial<EvidenceRoom> = {}) => {
   const storage = { put, get: async () => undefined, remove: async () => undefined };
   return { room: { key, storage, cleaner: { clean }, ...more }, put, clean };
 };
-const upload = { merchant: 'mer_1', kept: 0 };
-const nameOf = async (bytes: string, more: Partial<typeof upload> = {}, room = roomWith().room): Promise<string> =>
-  (await takeEvidence(Buffer.from(bytes), { ...upload, ...more }, room)).name;
+const upload = { name: storageName(key, 'evd_1'), kept: 0 };
 
 it('What was made anew is stored, never what was sent', async () => {
   const { room, put } = roomWith();
   const evidence = await takeEvidence(Buffer.from('sent'), upload, room);
-  expect(evidence).toEqual({ name: await nameOf('sent'), kind: 'jpeg', size: 7 });
+  expect(evidence).toEqual({ name: upload.name, kind: 'jpeg', size: 7 });
   expect(put.mock.calls).toEqual([[evidence.name, Buffer.from('clean 4')]]);
 });
 
-describe('The name of a file', () => {
-  it('is the same for the same file of the same merchant, and says nothing of either', async () => {
-    const name = await nameOf('sent');
-    expect(name).toMatch(/^[\w-]{43}$/);
-    expect(await nameOf('sent', { kept: 3 })).toBe(name);
-  });
-
-  it('is another for another file, another merchant, and another operator', async () => {
-    const other = { ...roomWith().room, key: operatorKey(Buffer.alloc(32, 2)) };
-    const names = [
-      await nameOf('sent'),
-      await nameOf('sent '),
-      await nameOf('sent', { merchant: 'mer_2' }),
-      await nameOf('sent', {}, other),
-    ];
-    expect(new Set(names).size).toBe(names.length);
-  });
+it('An upload is kept under a name of its own, which says nothing of it', () => {
+  const other = operatorKey(Buffer.alloc(32, 2));
+  const names = [storageName(key, 'evd_1'), storageName(key, 'evd_2'), storageName(other, 'evd_1')];
+  for (const name of names) expect(name).toMatch(/^[\w-]{43}$/);
+  expect(new Set(names).size).toBe(3);
+  expect(storageName(key, 'evd_1')).toBe(names[0]);
 });
 
 it('What is too large, or one too many, is refused unseen and in words', async () => {

@@ -1,4 +1,4 @@
-import { sha256, type OperatorKey } from '../platform/index.ts';
+import type { OperatorKey } from '../platform/index.ts';
 import type { Cleaner } from './cleaning/cleaner.ts';
 import type { StoredEvidence } from './facts.ts';
 import { EvidenceRefused } from './refused.ts';
@@ -12,10 +12,16 @@ export interface EvidenceRoom {
   readonly storage: EvidenceStorage;
 }
 
-/** Whose case the file is for. */
+/**
+ * Where an upload is kept, before it is there: nobody can guess it, no other upload has it, and whoever forgets the upload
+ * knows what to remove, wherever its file is by then.
+ */
+export const storageName = (key: OperatorKey, uploadId: string): string => key.digest('evidence', uploadId);
+
+/** A file that somebody sent, whole. */
 export interface Upload {
-  /** The merchant's id. */
-  readonly merchant: string;
+  /** What it is kept under: see `storageName`. */
+  readonly name: string;
   /** Files that the case has already. */
   readonly kept: number;
 }
@@ -23,19 +29,17 @@ export interface Upload {
 /**
  * Takes a stranger's file: makes it anew and stores that. Nothing of the file itself is stored.
  *
- * The same file of the same merchant always gets the same name, so a call that was cut off may be made again. Two cases
- * can therefore share one: who removes it sees to it that no other case has it.
+ * An upload always gets the same name, so a call that was cut off may be made again.
  * @throws EvidenceRefused with the code and the words for whoever sent it
  * @throws ProblemError unavailable, when too many files wait already
  */
 export const takeEvidence = async (
   bytes: Uint8Array,
-  { merchant, kept }: Upload,
-  { key, cleaner, storage }: EvidenceRoom,
+  { name, kept }: Upload,
+  { cleaner, storage }: EvidenceRoom,
 ): Promise<StoredEvidence> => {
   const refusal = refusalAtSight(bytes.length, kept);
   if (refusal !== undefined) throw new EvidenceRefused(refusal);
-  const name = key.digest('evidence', `${merchant} ${sha256(bytes)}`);
   const cleaned = await cleaner.clean(bytes);
   await storage.put(name, cleaned.bytes);
   return { name, kind: cleaned.kind, size: cleaned.bytes.length };

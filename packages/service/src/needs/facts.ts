@@ -54,6 +54,18 @@ export interface DemandFact {
 /** What a customer weighs, by the tier of their merchant. */
 export type TierWeights = Readonly<Record<Tier | 'none', number>>;
 
+/** A suggestion with the pieces that it is compared by, each once. */
+export interface ComparedFact {
+  readonly id: string;
+  readonly grams: readonly string[];
+}
+
+/** What reads like a need: its title, or something that is gathered under it. */
+export interface KnownFact {
+  readonly need: string;
+  readonly grams: readonly string[];
+}
+
 /** How alike two suggestions are, 0 to 1. */
 export interface Likeness {
   readonly one: string;

@@ -17,7 +17,7 @@ export const recordSuggestion = (
 /** Tells it, for each merchant whose customers ask for it, of a need that is met now or is not any more. */
 export const recordNeed = async (tx: Tx, before: NeedFact, { id, state }: NeedFact, at: Date): Promise<void> => {
   if ((before.state === 'met') === (state === 'met')) return;
-  const merchants = new Set((await findAskers(tx, [id])).map(({ merchantId }) => merchantId));
+  const merchants = new Set((await findAskers(tx, null, [id])).map(({ merchantId }) => merchantId));
   for (const merchantId of merchants)
     await record(tx, { merchantId, type: 'need.changed', subject: id, data: { state }, at });
 };

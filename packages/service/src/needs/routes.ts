@@ -32,13 +32,13 @@ export const needRoutes = (app: ServiceApp, platform: Platform): void => {
   }));
 
   onMerchantOrStaffCall(app, platform, listNeeds, {
-    merchant: ({ received: { query }, tx }) => list(tx, query),
-    staff: ({ received: { query }, tx }) => list(tx, query),
+    merchant: ({ received: { query }, caller: { merchantId }, tx }) => list(tx, merchantId, query),
+    staff: ({ received: { query }, tx }) => list(tx, null, query),
   });
 
   onMerchantOrStaffCall(app, platform, retrieveNeed, {
-    merchant: ({ received: { params }, tx }) => read(tx, params.id),
-    staff: ({ received: { params }, tx }) => read(tx, params.id),
+    merchant: ({ received: { params }, caller: { merchantId }, tx }) => read(tx, merchantId, params.id),
+    staff: ({ received: { params }, tx }) => read(tx, null, params.id),
   });
 
   onMerchantOrStaffCall(app, platform, listSuggestions, {
@@ -53,8 +53,12 @@ export const needRoutes = (app: ServiceApp, platform: Platform): void => {
 };
 
 /** There are as many as staff name, so all are weighed and sorted, and the page is cut out. */
-const list = async (tx: Tx, { state, cursor, limit = defaultPage }: Received<typeof listNeeds>['query']) => {
-  const sorted = (await weigh(tx, await findNeeds(tx, state))).sort(byUrgency);
+const list = async (
+  tx: Tx,
+  scope: suggestions.Scope,
+  { state, cursor, limit = defaultPage }: Received<typeof listNeeds>['query'],
+) => {
+  const sorted = (await weigh(tx, scope, await findNeeds(tx, state))).sort(byUrgency);
   const begin = cursor === undefined ? 0 : sorted.findIndex(({ id }) => id === cursor) + 1;
   if (cursor !== undefined && begin === 0) throw invalidAt('#/query/cursor', 'This is no place in the list.');
   const { data, nextCursor } = pageOf(sorted.slice(begin, begin + limit + 1), limit);
@@ -62,9 +66,9 @@ const list = async (tx: Tx, { state, cursor, limit = defaultPage }: Received<typ
 };
 
 /** @throws ProblemError need_not_found. */
-const read = async (tx: Tx, id: string): Promise<Need> => {
+const read = async (tx: Tx, scope: suggestions.Scope, id: string): Promise<Need> => {
   const need = await findNeed(tx, id);
-  const [weighed] = need ? await weigh(tx, [need]) : [];
+  const [weighed] = need ? await weigh(tx, scope, [need]) : [];
   if (!weighed) throw new ProblemError('need_not_found');
   return presentNeed(weighed);
 };

@@ -19,10 +19,10 @@ import {
 } from '../platform/index.ts';
 import { alikeFrom, mostCompared } from './defaults.ts';
 import type { NeedFact } from './facts.ts';
-import { alikeAmongWaiting, findWaitingIds, likeNeeds } from './likeness-store.ts';
+import { findKnown, findWaiting } from './likeness-store.ts';
 import * as store from './need-store.ts';
 import { recordNeed, recordSuggestion } from './recording.ts';
-import { groupsOf, presentNeed, presentSuggestion } from './rules/index.ts';
+import { alikeAmong, groupsOf, likeNeeds, presentNeed, presentSuggestion } from './rules/index.ts';
 import { findSuggestions, gather, release } from './suggestion-store.ts';
 import { tellLater } from './telling.ts';
 import { weigh } from './weighing.ts';
@@ -81,9 +81,13 @@ export const staffNeedRoutes = (app: ServiceApp, platform: Platform): void => {
 
   onStaffCall(app, platform, proposeGroups, async ({ caller, tx }) => {
     checkSpeaks(caller);
-    const compared = { from: alikeFrom, most: mostCompared };
-    const waiting = await findWaitingIds(tx, mostCompared);
-    const groups = groupsOf(waiting, await alikeAmongWaiting(tx, compared), await likeNeeds(tx, compared));
+    const waiting = await findWaiting(tx, mostCompared);
+    const known = await findKnown(tx, mostCompared);
+    const groups = groupsOf(
+      waiting.map(({ id }) => id),
+      alikeAmong(waiting, alikeFrom),
+      likeNeeds(waiting, known, alikeFrom),
+    );
     const shown = await findSuggestions(
       tx,
       groups.flatMap(({ suggestions }) => suggestions),
@@ -115,7 +119,7 @@ const put = async (tx: Tx, { id }: NeedFact, suggestions: readonly string[], now
 };
 
 const show = async (tx: Tx, need: NeedFact): Promise<Need> => {
-  const [weighed] = await weigh(tx, [need]);
+  const [weighed] = await weigh(tx, null, [need]);
   if (!weighed) throw new ProblemError('need_not_found');
   return presentNeed(weighed);
 };

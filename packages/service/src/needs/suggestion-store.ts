@@ -95,14 +95,19 @@ export const release = async (tx: Tx, needId: string, id: string): Promise<Sugge
   return row && toSuggestion(row);
 };
 
-/** Who asks for which need, of those that the transaction sees. */
+/** Whose suggestions are looked at: one merchant's, or, for staff, all. */
+export type Scope = string | null;
+
+/** Who asks for which need. */
 export const findAskers = async (
   tx: Tx,
+  scope: Scope,
   needIds: readonly string[],
 ): Promise<{ readonly needId: string; readonly merchantId: string; readonly personKeys: readonly string[] }[]> => {
   const { rows } = await sql<{ needId: string; merchantId: string; personKeys: string[] }>`
     select need_id as "needId", merchant_id as "merchantId", person_keys as "personKeys"
-    from suggestions where need_id = any(${[...needIds]}::text[]) order by id`.execute(tx);
+    from suggestions where need_id = any(${[...needIds]}::text[])
+      and ${scope === null ? sql`true` : sql`merchant_id = ${scope}`} order by id`.execute(tx);
   return rows;
 };
 

@@ -3,12 +3,13 @@ import { findAccountTiers } from '../quotes/index.ts';
 import { tierWeights } from './defaults.ts';
 import type { NeedFact } from './facts.ts';
 import { demandOf, type Weighed } from './rules/index.ts';
-import { findAskers } from './suggestion-store.ts';
+import { findAskers, type Scope } from './suggestion-store.ts';
 
-/** Needs with how many ask for each: all, or in a merchant's transaction its own customers. */
-export const weigh = async (tx: Tx, needs: readonly NeedFact[]): Promise<Weighed[]> => {
+/** Needs with how many ask for each: of all, or of one merchant's customers. */
+export const weigh = async (tx: Tx, scope: Scope, needs: readonly NeedFact[]): Promise<Weighed[]> => {
   const askers = await findAskers(
     tx,
+    scope,
     needs.map(({ id }) => id),
   );
   const tiers = await findAccountTiers(tx, [...new Set(askers.map(({ merchantId }) => merchantId))]);

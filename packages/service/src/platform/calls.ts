@@ -93,7 +93,12 @@ const answer = async <R extends Route>(
     if (idempotencyKey === undefined) return { ...(await work()), replayed: false };
     const token = context.req.header('waybill-token');
     const request = `${context.req.path}\n${raw}`;
-    return once(tx, { merchantId, credential, token, route: route.name, idempotencyKey, request }, work);
+    return once(
+      platform.operator,
+      tx,
+      { merchantId, credential, token, route: route.name, idempotencyKey, request },
+      work,
+    );
   };
   const { status, body, replayed } = await (merchantId === null
     ? asStaff(platform.db, inTransaction)

@@ -6,12 +6,14 @@ import { describeOnBoth } from '../../test/databases.ts';
 import { pointersOf, problemOf } from '../../test/problems.ts';
 import { call, startService, type TestService } from '../../test/service.ts';
 
+const metricsToken = 'the-operator-watches';
+
 describeOnBoth('Problems', (fresh) => {
   let service: TestService;
   const logged: string[] = [];
   beforeAll(async () => {
     const log = pino({ level: 'info', base: null }, { write: (line) => void logged.push(line) });
-    service = await startService(await (await fresh()).open(), { log });
+    service = await startService(await (await fresh()).open(), { log, metricsToken });
   });
   afterAll(() => service.stop());
 
@@ -218,50 +220,28 @@ describeOnBoth('Problems', (fresh) => {
     const [line] = logged.map((text) => JSON.parse(text) as Record<string, unknown>);
     expect(line).toMatchObject({ route: 'tracking.retrieve', method: 'GET', status: 404 });
     expect(logged.join('')).not.toContain('SF7777777777777');
-    const metrics = await (await call(service.app, 'GET', '/metrics', undefined, {}, '127.0.0.1')).text();
+    const metrics = await (
+      await call(service.app, 'GET', '/metrics', undefined, { Authorization: `Bearer ${metricsToken}` })
+    ).text();
     expect(metrics).toContain('route="tracking.retrieve",method="GET",status="404"');
     expect(metrics).not.toContain('SF7777777777777');
   });
 
-  it('show metrics to the machine itself, and elsewhere to whoever has the token', async () => {
-    const metricsToken = 'the-operator-watches';
-    const opened = await startService(await (await fresh()).open(), { metricsToken });
-    const proxied = await startService(await (await fresh()).open(), { trustedProxies: 1 });
-    const statuses = async (of: TestService, asked: readonly (readonly [string, Record<string, string>])[]) => {
-      const found: number[] = [];
-      for (const [address, headers] of asked)
-        found.push((await call(of.app, 'GET', '/metrics', undefined, headers, address)).status);
-      return found;
-    };
+  it('show metrics to whoever has the token, and to nobody else, not even on the machine itself', async () => {
+    const bearing = (token: string) => ({ Authorization: `Bearer ${token}` });
+    const statusOf = async (address: string, headers: Record<string, string> = {}) =>
+      (await call(service.app, 'GET', '/metrics', undefined, headers, address)).status;
+    for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '203.0.113.7']) {
+      expect(await statusOf(address)).toBe(403);
+      expect(await statusOf(address, bearing(`${metricsToken}x`))).toBe(403);
+      expect(await statusOf(address, bearing(metricsToken))).toBe(200);
+    }
+    const shut = await startService(await (await fresh()).open());
     try {
-      const local = [
-        ['127.0.0.1', {}],
-        ['::1', {}],
-        ['::ffff:127.0.0.1', {}],
-      ] as const;
-      const outside = [
-        ['203.0.113.7', {}],
-        ['2001:db8::1', {}],
-        ['::ffff:203.0.113.7', {}],
-        ['203.0.113.7', { 'X-Forwarded-For': '127.0.0.1' }],
-        ['127.0.0.1', { 'X-Forwarded-For': '203.0.113.7' }],
-        ['127.0.0.1', { 'X-Forwarded-For': '127.0.0.1, 203.0.113.7' }],
-        ['127.0.0.1', { 'X-Forwarded-For': '127.0.0.1' }],
-        ['127.0.0.1', { Forwarded: 'for=203.0.113.7' }],
-        ['127.0.0.1', { 'X-Real-IP': '203.0.113.7' }],
-        ['127.0.0.1', { Via: '1.1 proxy' }],
-      ] as const;
-      for (const of of [service, opened, proxied]) {
-        expect(await statuses(of, local)).toEqual([200, 200, 200]);
-        expect(await statuses(of, outside)).toEqual(outside.map(() => 403));
-      }
-      const bearing = (token: string) => [['203.0.113.7', { Authorization: `Bearer ${token}` }]] as const;
-      expect(await statuses(opened, bearing(metricsToken))).toEqual([200]);
-      expect(await statuses(opened, bearing(`${metricsToken}x`))).toEqual([403]);
-      expect(await statuses(service, bearing(metricsToken))).toEqual([403]);
+      const answer = await call(shut.app, 'GET', '/metrics', undefined, bearing(metricsToken), '127.0.0.1');
+      expect(answer.status).toBe(403);
     } finally {
-      await opened.stop();
-      await proxied.stop();
+      await shut.stop();
     }
   });
 

@@ -39,6 +39,19 @@ describeOnBoth('A retried call', (fresh, kind) => {
     expect(await count()).toBe(before);
   });
 
+  it('is answered with the same token, which nobody reads in what is kept', async () => {
+    const complaint = { type: 'delayed', text: 'Where is it?', contact: { email: 'lin@example.com' } };
+    // What is said in it stays readable: it is looked through when a person is erased.
+    const ask = () => service.asMerchant('POST', '/v1/complaints', complaint, key('with-token'));
+    const first = (await (await ask()).json()) as { token: string };
+    expect(first.token).toMatch(/^eyJ/);
+    expect(await (await ask()).json()).toEqual(first);
+    const rows = await service.platform.db.kysely.selectFrom('idempotency').select('body').execute();
+    const kept = rows.map(({ body }) => body).join('');
+    expect(kept).toContain('Where is it?');
+    expect(kept).not.toContain(first.token.split('.')[1]);
+  });
+
   it('is refused when it asks for something else', async () => {
     await create({ number: number() }, 'mismatch');
     expect(await problemOf(await create({ number: number() }, 'mismatch'))).toMatchObject({

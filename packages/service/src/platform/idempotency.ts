@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../db/index.ts';
-import { ProblemError } from './problems.ts';
 import * as store from './idempotency-store.ts';
+import { openKept, sealForKeeping } from './kept-tokens.ts';
+import type { OperatorKey } from './operator-key.ts';
+import { ProblemError } from './problems.ts';
 
 /** The first answer of a call, as it is replayed. */
 export interface KeptAnswer {
@@ -31,9 +33,12 @@ const hash = (...parts: string[]): string => {
  * Runs a change once for one idempotency key. The answer is kept in the transaction of the change itself, so a process
  * that dies in between leaves either both or neither.
  *
+ * What opens something in it (tokens, and links that hold them) is kept sealed.
+ *
  * @throws ProblemError idempotency_in_flight, idempotency_mismatch.
  */
 export const once = async (
+  operator: OperatorKey,
   tx: Tx,
   call: CallIdentity,
   work: () => Promise<KeptAnswer>,
@@ -47,9 +52,9 @@ export const once = async (
   if (kept) {
     if (kept.requestHash !== request)
       throw new ProblemError('idempotency_mismatch', { detail: 'Use a new Idempotency-Key for a new request.' });
-    return { status: kept.status, body: kept.body, replayed: true };
+    return { status: kept.status, body: openKept(operator, kept.body), replayed: true };
   }
   const answer = await work();
-  await store.keep(tx, call.merchantId, scope, request, answer);
+  await store.keep(tx, call.merchantId, scope, request, { ...answer, body: sealForKeeping(operator, answer.body) });
   return { ...answer, replayed: false };
 };

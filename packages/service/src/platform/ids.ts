@@ -29,5 +29,6 @@ export const newId = (
     | 'shr'
     | 'mrg'
     | 'nte'
-    | 'prq',
+    | 'prq'
+    | 'msg',
 ): string => typeid(prefix).toString();

@@ -7,15 +7,24 @@ export const queues = [
   'quotes.tell-adjustment',
   'cases.clock',
   'cases.parcel',
+  'cases.remove-file',
   'reviews.ask',
   'needs.gather',
   'needs.tell',
   'customers.index',
   'customers.night',
+  'messages.code',
+  'messages.send',
   'scorecard.due',
   'platform.housekeeping',
 ] as const;
 export type Queue = (typeof queues)[number];
+
+/** What must happen however long it takes: as often as there are hours in ten years, an hour apart at most. */
+const untilDone = { retryLimit: 87_600, retryBackoff: true, retryDelayMax: 3_600 };
+
+/** How a job that fails is tried again, where five times in a minute are too few. */
+const tries: Partial<Record<Queue, typeof untilDone>> = { 'cases.remove-file': untilDone };
 
 /** Runs one job. It may run twice (a process can die after its commit), so it decides by what the database says. */
 export type JobHandler = (data: Record<string, unknown>) => Promise<void>;
@@ -79,7 +88,7 @@ export class Jobs {
   async send(tx: Tx, queue: Queue, key: string, data: Record<string, unknown>, startAfter: Date): Promise<void> {
     if (startAfter.getTime() > endOfTime) return;
     await withOwnersRights(tx, () =>
-      this.#boss.send(queue, data, { startAfter, singletonKey: key, db: fromKysely(tx) }),
+      this.#boss.send(queue, data, { startAfter, singletonKey: key, db: fromKysely(tx), ...tries[queue] }),
     );
   }
 

@@ -32,6 +32,16 @@ export const findKey = async (db: Database, hash: string): Promise<ApiKey | unde
   return row && { id: row.id, merchantId: row.merchant_id, kind: row.kind, origins: row.origins };
 };
 
+export const isRevoked = async (db: Database, id: string): Promise<boolean> => {
+  const row = await db.kysely
+    .selectFrom('api_keys')
+    .select('id')
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return row === undefined;
+};
+
 /** A key as the operator may see it: what opens with it is not kept. */
 export interface ListedKey {
   readonly id: string;

@@ -99,6 +99,7 @@ export class KeyRing {
   readonly #db: Database;
   readonly #rememberFor: number;
   readonly #known = new Map<string, { key: ApiKey | undefined; until: number }>();
+  readonly #standing = new Map<string, { revoked: Promise<boolean>; until: number }>();
 
   /** @param rememberFor milliseconds that a revoked key may go on working. */
   constructor(db: Database, rememberFor = 5_000) {
@@ -116,6 +117,17 @@ export class KeyRing {
     const key = await store.findKey(this.#db, hash);
     this.#known.set(hash, { key, until: now + this.#rememberFor });
     return key;
+  }
+
+  /** Whether a key that was taken before has been ended since. All who ask about it at once wait for one answer. */
+  isRevoked(id: string): Promise<boolean> {
+    const now = performance.now();
+    const known = this.#standing.get(id);
+    if (known && known.until > now) return known.revoked;
+    if (this.#standing.size > 10_000) this.#standing.clear();
+    const revoked = store.isRevoked(this.#db, id);
+    this.#standing.set(id, { revoked, until: now + this.#rememberFor });
+    return revoked;
   }
 }
 

@@ -3,6 +3,7 @@ import { describeOnBoth } from '../../test/databases.ts';
 import { problemOf } from '../../test/problems.ts';
 import { call, startService, type TestService } from '../../test/service.ts';
 import { idsIn, parcelsIn, readStream, type StreamReader } from '../../test/streams.ts';
+import { revokeKey } from './keys.ts';
 import { mostStreams } from './stream-slots.ts';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -190,6 +191,15 @@ describeOnBoth('Live streams', (fresh) => {
     expect(await problemOf(await watch(number, { 'Waybill-Token': token.token }))).toMatchObject({
       code: 'token_invalid',
     });
+  });
+
+  it('end with the key that they were asked for with, also where nothing happens', async () => {
+    const { number } = await enter();
+    const { publishableKey } = await service.anotherMerchant('Test shop');
+    const stream = await open(number, { Authorization: `Bearer ${publishableKey}` });
+    await stream.until((text) => parcelsIn(text).length === 1);
+    await revokeKey(service.platform, publishableKey);
+    expect(await stream.rest()).toContain('"reason":"key_revoked"');
   });
 
   it('are so many for one address, and free their place when the page is closed', async () => {

@@ -10,6 +10,8 @@ interface Live {
   readonly merchantId: string;
   readonly subject: string;
   readonly address: string;
+  /** The key that it was asked for with: the stream ends soon after it. */
+  readonly keyId: string;
   /** The token that opened the stream: the stream ends with it. */
   readonly token: TokenClaims | undefined;
   /** The event's name, and what it says now. */
@@ -18,7 +20,7 @@ interface Live {
 }
 
 /** Why a stream is over. After all but `token_expired` it is worth asking again. */
-type End = 'stopping' | 'token_expired' | 'token_revoked' | 'interrupted';
+type End = 'stopping' | 'token_expired' | 'token_revoked' | 'key_revoked' | 'interrupted';
 
 /** What a timer can wait, in milliseconds: 24 days. No stream lasts that long. */
 const longestTimer = 2 ** 31;
@@ -68,27 +70,35 @@ const headOf = (context: ServiceContext): Response =>
   context.body(null, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'private, no-store' });
 
 const tell = async (
-  { events, tokens }: Platform,
+  { events, tokens, keys }: Platform,
   live: Live,
   stream: SSEStreamingApi,
   lastEventId: string | undefined,
   signal: AbortSignal,
 ): Promise<End> => {
-  const say = async (cursor: Cursor): Promise<boolean> => {
-    if (live.token && (await tokens.isRevoked(live.token))) return false;
+  /** Why whoever listens may listen no more. */
+  const barred = async (): Promise<End | undefined> => {
+    if (await keys.isRevoked(live.keyId)) return 'key_revoked';
+    return live.token && (await tokens.isRevoked(live.token)) ? 'token_revoked' : undefined;
+  };
+  const say = async (cursor: Cursor): Promise<End | undefined> => {
+    const bar = await barred();
+    if (bar) return bar;
     const data = await live.read();
     if (data !== undefined) await stream.writeSSE({ event: live.event, data, id: cursor });
-    return true;
+    return undefined;
   };
   // The place first, then the state: what happens in between is told twice rather than never.
   const position = await events.position();
   const resumed = lastEventId !== undefined && isCursor(lastEventId) && isReached(lastEventId, position);
   if (resumed) await stream.write(': resumed\n\n');
-  else if (!(await say(position))) return 'token_revoked';
+  const bar = resumed ? await barred() : await say(position);
+  if (bar) return bar;
   const subject = { merchantId: live.merchantId, id: live.subject };
   for await (const news of events.follow(subject, resumed ? lastEventId : position, signal)) {
+    const end = news === null ? await barred() : await say(news);
+    if (end) return end;
     if (news === null) await stream.write(': still here\n\n');
-    else if (!(await say(news))) return 'token_revoked';
   }
   return events.stopped ? 'stopping' : 'token_expired';
 };

@@ -19,12 +19,17 @@ import { TokenMint } from './tokens.ts';
 export type Message = {
   readonly channel: 'phone' | 'email';
   readonly to: string;
+  /** What whoever it is for most likely reads. */
+  readonly language: 'en' | 'zh-Hans';
   readonly merchantId: string;
+  /** What it is told once for: of one merchant's messages with the same, the first alone is sent. */
+  readonly once: string;
 } & (
-  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'code'; readonly code: string; readonly expiresAt: Date }
   /** What re-weighing made of the price of the parcel under a number. */
   | {
       readonly kind: 'price_adjusted';
+      readonly quoteId: string;
       readonly number: string;
       readonly before: Money;
       readonly after: Money;
@@ -36,6 +41,9 @@ export type Message = {
 export interface Messenger {
   send(message: Message): Promise<void>;
 }
+
+/** What a messenger may stand on itself. */
+export type MessengerGround = Omit<Platform, 'messenger'>;
 
 /** What every room stands on. */
 export interface Platform {
@@ -57,7 +65,7 @@ export interface Platform {
   readonly trustedProxies: number;
   /** Where askers reach the service, without a slash at the end. Null: where the request came in. */
   readonly publicUrl: string | null;
-  /** What opens the metrics from elsewhere. Null: nothing does. */
+  /** What opens the metrics. Null: nothing does. */
   readonly metricsToken: string | null;
   /** Answers are checked against the contract before they leave. For tests; costs time. */
   readonly checkAnswers: boolean;
@@ -66,7 +74,8 @@ export interface Platform {
 export interface PlatformOptions {
   readonly db: Database;
   readonly operator: OperatorKey;
-  readonly messenger: Messenger;
+  /** What carries messages, or what makes it out of the platform. */
+  readonly messenger: Messenger | ((ground: MessengerGround) => Messenger);
   readonly log?: Logger;
   readonly clock?: Clock;
   readonly bossClock?: BossClock;
@@ -101,7 +110,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     options.bossClock,
   );
   await jobs.start();
-  return {
+  const ground: MessengerGround = {
     db,
     clock,
     log,
@@ -112,7 +121,6 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     events,
     streams: new StreamSlots(),
     jobs,
-    messenger,
     settings: options.settings ?? {},
     metrics: createMetrics(),
     trustedProxies: options.trustedProxies ?? 0,
@@ -120,6 +128,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     metricsToken: options.metricsToken ?? null,
     checkAnswers: options.checkAnswers ?? false,
   };
+  return { ...ground, messenger: typeof messenger === 'function' ? messenger(ground) : messenger };
 };
 
 /** Ends streams, waits for running jobs, and lets go of the database. */

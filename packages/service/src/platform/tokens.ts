@@ -40,6 +40,10 @@ export type ProposalClaims = z.output<typeof proposalClaims>;
 const evidenceClaims = z.object({ caseId: z.string(), evidenceId: z.string() });
 export type EvidenceClaims = z.output<typeof evidenceClaims>;
 
+/** Whom a link has asked no more: keyed hashes of how they are reached, and the language that they were written in. */
+const optOutClaims = z.object({ personKeys: z.array(z.string()), language: z.string() });
+export type OptOutClaims = z.output<typeof optOutClaims>;
+
 interface SigningKey {
   readonly id: string;
   readonly private: CryptoKey;
@@ -61,6 +65,9 @@ const proposalTokenSeconds = 3_600;
 
 /** How long a link to a file downloads it, in seconds. */
 const evidenceTokenSeconds = 600;
+
+/** How long a link in a message has somebody asked no more, in seconds: as long as people keep messages. */
+const optOutTokenSeconds = 400 * 86_400;
 
 /** Makes and checks the tokens that stand for a proof already given: EdDSA (Ed25519), RFC 8037. */
 export class TokenMint {
@@ -153,6 +160,19 @@ export class TokenMint {
     return { ...claims.data, merchantId: mrc };
   }
 
+  /** For a link that does nothing but have its reader asked no more. */
+  optOutToken(merchantId: string, claims: OptOutClaims): Promise<string> {
+    return this.#sign({ mrc: merchantId, out: claims }, 'opt-out', newId('tok'), optOutTokenSeconds);
+  }
+
+  /** Whom a link has asked no more. @throws ProblemError token_invalid, token_expired. */
+  async verifyOptOut(token: string): Promise<OptOutClaims & { merchantId: string }> {
+    const { aud, mrc, out } = await this.#payloadOf(token);
+    const claims = optOutClaims.safeParse(out);
+    if (aud !== 'opt-out' || typeof mrc !== 'string' || !claims.success) throw new ProblemError('token_invalid');
+    return { ...claims.data, merchantId: mrc };
+  }
+
   /** @throws ProblemError token_invalid, token_expired. */
   async verify(token: string, merchantId: string): Promise<TokenClaims> {
     const claims = await this.#read(token);
@@ -207,7 +227,7 @@ export class TokenMint {
 
   #sign(
     claims: Record<string, unknown>,
-    audience: TokenClaims['kind'] | 'proposal' | 'evidence',
+    audience: TokenClaims['kind'] | 'proposal' | 'evidence' | 'opt-out',
     id: string,
     seconds: number,
   ): Promise<string> {

@@ -41,13 +41,14 @@ export const quoteRoutes = (app: ServiceApp, platform: Platform): void => {
   });
 
   onStreamCall(app, platform, watchQuote, async ({ params: { id } }, caller, context) => {
-    const { merchantId, address, token } = caller;
+    const { merchantId, address, token, key } = caller;
     const read = () => inTenant(platform.db, merchantId, (tx) => findVisible(tx, caller, id));
     if (!(await read())) throw new ProblemError('quote_not_found');
     return liveStream(platform, context, {
       merchantId,
       subject: id,
       address,
+      keyId: key.id,
       token,
       event: 'quote',
       read: async () => JSON.stringify(present(await read(), audienceOf(caller))),

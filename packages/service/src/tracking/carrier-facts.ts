@@ -3,6 +3,7 @@ import { record, type Platform } from '../platform/index.ts';
 import { enterShipment, findSameParcel } from './entry.ts';
 import type { ShipmentFact } from './facts.ts';
 import { toDate } from './input.ts';
+import { withoutSigner } from './rules/index.ts';
 import * as store from './store.ts';
 
 /** What a carrier's record says about a shipment, in our words. */
@@ -27,12 +28,14 @@ export const adoptCarrierFacts = async (
   const locked = known && (await store.findForChange(tx, merchantId, known.shipment.id));
   const { number, carrier, weight } = facts;
   const journey = locked ?? (await enterShipment(platform, tx, merchantId, { number, carrier, weight }, 'carrier'));
+  const erased = journey.shipment.erasedAt !== null;
+  const proof = erased ? withoutSigner(facts.proofOfDelivery) : facts.proofOfDelivery;
   const shipment: ShipmentFact = {
     ...journey.shipment,
     carrier: journey.shipment.carrier ?? facts.carrier,
     weight: journey.shipment.weight ?? facts.weight,
     carrierEstimateAt: toDate(facts.estimatedAt) ?? journey.shipment.carrierEstimateAt,
-    proofOfDelivery: facts.proofOfDelivery ?? journey.shipment.proofOfDelivery,
+    proofOfDelivery: proof ?? journey.shipment.proofOfDelivery,
   };
   const now = platform.clock.now();
   await store.update(tx, shipment, now);

@@ -49,6 +49,7 @@ export const enterShipment = async (
     receivedAt: toDate(input.receivedAt),
     createdAt: now,
     enteredBy,
+    erasedAt: null,
     cancelledAt: null,
     goods: input.goods ?? [],
     weight: input.weight ?? null,

@@ -19,7 +19,8 @@ export const eraseParcel = async (
 ): Promise<boolean> => {
   const before = await store.findForChange(tx, merchantId, shipmentId);
   if (!before) return false;
-  const after = erasePersons(before.shipment, before.scans);
+  const after = erasePersons(before.shipment, before.scans, platform.clock.now());
+  await store.markErased(tx, after.shipment);
   await store.saveWords(tx, after.shipment, after.scans);
   await saveChanged(platform, tx, after, ['consignee', 'notes', 'proofOfDelivery']);
   const { consignee } = before.shipment;

@@ -17,6 +17,9 @@ export interface ExceptionFact {
   readonly party: Party;
 }
 
+/** A language that messages to people are written in. */
+export type PersonLanguage = 'en' | 'zh-Hans';
+
 /** Who answers for a node. */
 export interface Owner {
   readonly department: string;
@@ -61,6 +64,8 @@ export interface ShipmentFact {
   readonly createdAt: Date;
   /** A carrier's record can be all that is known of a parcel: then nobody ordered anything here. */
   readonly enteredBy: 'merchant' | 'carrier';
+  /** When its persons were taken out of it. */
+  readonly erasedAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly goods: readonly { readonly description: string; readonly quantity: number }[];
   readonly weight: number | null;

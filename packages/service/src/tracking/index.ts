@@ -1,4 +1,5 @@
 export { alertRoutes } from './alert-routes.ts';
+export type { PersonLanguage } from './facts.ts';
 export { adoptCarrierFacts, type CarrierFacts } from './carrier-facts.ts';
 export { changeShipment } from './change.ts';
 export { parcelsByMonth, type MonthOfParcels } from './counting-store.ts';
@@ -14,7 +15,7 @@ export { proveParcel, proves } from './proving-parcel.ts';
 export { addScansTo } from './recording.ts';
 export { recordsOf } from './records.ts';
 export { trackingRoutes } from './routes.ts';
-export { normalisePhone } from './rules/index.ts';
+export { languageOf, normalisePhone } from './rules/index.ts';
 export { shipmentRoutes } from './shipment-routes.ts';
 export { standingOf, type Standing } from './standing.ts';
 export {

@@ -3,9 +3,9 @@ import type { Proof } from '@waybill/sdk/contract';
 import type { Tx } from '../db/index.ts';
 import { newId, numberKey, ProblemError, type Caller, type Platform } from '../platform/index.ts';
 import { homeCountry } from './defaults.ts';
-import type { ShipmentFact } from './facts.ts';
+import type { PersonLanguage, ShipmentFact } from './facts.ts';
 import * as store from './proof-store.ts';
-import { attemptsLeft, normalisePhone, proofHolds } from './rules/index.ts';
+import { attemptsLeft, languageOf, normalisePhone, proofHolds } from './rules/index.ts';
 
 /** Wrong proofs a day from one address and for one merchant; after that only codes and tokens count. */
 export const mostFailures = { byAddress: 30, byMerchant: 5_000 } as const;
@@ -30,6 +30,8 @@ export interface Contact {
   readonly channel: 'phone' | 'email';
   readonly to: string;
   readonly key: string;
+  /** What whoever it is most likely reads. */
+  readonly language: PersonLanguage;
 }
 
 export const contactOf = (
@@ -39,8 +41,15 @@ export const contactOf = (
   const to = channel === 'phone' ? consignee?.phone : consignee?.email;
   if (!to) return null;
   const phone = channel === 'phone' ? normalisePhone(to, consignee?.address?.country ?? homeCountry) : null;
-  return { channel, to, key: `${channel}:${phone ?? to.toLowerCase()}` };
+  return { channel, to, key: `${channel}:${phone ?? to.toLowerCase()}`, language: languageOfConsignee(consignee) };
 };
+
+const languageOfConsignee = (consignee: ShipmentFact['consignee']): PersonLanguage =>
+  languageOf({
+    name: consignee?.name ?? null,
+    phone: consignee?.phone ?? null,
+    country: consignee?.address?.country ?? null,
+  });
 
 /** How a proof was taken. `unproved` is also the answer to no proof at all. */
 export type Verdict = 'proved' | 'unproved' | 'locked';
@@ -206,8 +215,8 @@ export const sendCode = async (
     expiresAt,
   });
   if (contact) {
-    const { channel, to } = contact;
-    afterCommit(() => messenger.send({ kind: 'code', channel, to, code, merchantId }));
+    const { channel, to, language } = contact;
+    afterCommit(() => messenger.send({ kind: 'code', once: id, channel, to, language, code, expiresAt, merchantId }));
   }
   return { expiresAt };
 };

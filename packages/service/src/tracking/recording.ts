@@ -3,7 +3,17 @@ import type { Tx } from '../db/index.ts';
 import { newId, record, type Platform } from '../platform/index.ts';
 import * as alerts from './alert-store.ts';
 import type { ScanFact, ShipmentFact } from './facts.ts';
-import { nextDue, nodesOf, parseLocalTime, readScanFingerprint, scanFingerprint, statusOf } from './rules/index.ts';
+import {
+  masker,
+  maskScan,
+  nextDue,
+  nodesOf,
+  parseLocalTime,
+  personsOf,
+  readScanFingerprint,
+  scanFingerprint,
+  statusOf,
+} from './rules/index.ts';
 import { storable } from './storable-time.ts';
 import { allowancesOf } from './settings.ts';
 import * as store from './store.ts';
@@ -33,6 +43,10 @@ const toScan = (input: ScanInput, source: string): store.NewScan => {
   };
   return { ...scan, fingerprint: source === 'merchant' ? scanFingerprint(scan) : readScanFingerprint(scan) };
 };
+
+/** Where the parcel's persons were erased, nobody comes back with a late scan. */
+const fitScan = (scan: store.NewScan, { shipment, scans }: store.Journey): store.NewScan =>
+  shipment.erasedAt === null ? scan : maskScan(scan, masker(personsOf(shipment, scans)));
 
 /** Brings everything that follows from a shipment and its scans up to date: its status, its alerts, and the next clock. */
 export const settle = async (platform: Platform, tx: Tx, { shipment, scans }: store.Journey): Promise<void> => {
@@ -85,7 +99,7 @@ export const addScansTo = async (
   const { added, changed } = await store.saveScans(
     tx,
     before.shipment,
-    inputs.map((input) => toScan(input, source)),
+    inputs.map((input) => toScan(input, source)).map((scan) => fitScan(scan, before)),
     source,
   );
   if (added + changed === 0) return { added, journey: before };

@@ -60,6 +60,7 @@ export const trackingRoutes = (app: ServiceApp, platform: Platform): void => {
       merchantId,
       subject: found.shipment.id,
       address: caller.address,
+      keyId: caller.key.id,
       token: caller.token,
       event: 'parcel',
       read: async () => {

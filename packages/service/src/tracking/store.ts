@@ -31,6 +31,7 @@ interface ShipmentRow {
   proof_of_delivery: unknown;
   created_at: Date;
   entered_by: string;
+  erased_at: Date | null;
 }
 
 interface ScanRow {
@@ -60,6 +61,7 @@ const toShipment = (row: ShipmentRow): ShipmentFact => ({
   receivedAt: row.received_at,
   createdAt: row.created_at,
   enteredBy: row.entered_by === 'carrier' ? 'carrier' : 'merchant',
+  erasedAt: row.erased_at,
   cancelledAt: row.cancelled_at,
   goods: row.goods,
   weight: row.weight === null ? null : Number(row.weight),
@@ -85,7 +87,7 @@ const toScan = (row: ScanRow): ScanFact => ({
 const journeys = async (tx: Tx, where: RawBuilder<unknown>, rest: RawBuilder<unknown> = sql``): Promise<Journey[]> => {
   const { rows } = await sql<ShipmentRow & { scans: ScanRow[] }>`
     select s.id, s.merchant_id, s.number, s.carrier, s.order_number, s.product, s.promised_at, s.pickup_by, s.carrier_estimate_at,
-      s.received_at, s.cancelled_at, s.goods, s.weight, s.notes, s.consignee, s.proof_of_delivery, s.created_at, s.entered_by,
+      s.received_at, s.cancelled_at, s.goods, s.weight, s.notes, s.consignee, s.proof_of_delivery, s.created_at, s.entered_by, s.erased_at,
       (select coalesce(json_agg(json_build_object(
           'id', c.id, 'sequence', c.sequence, 'at', c.at, 'offset_minutes', c.offset_minutes, 'milestone', c.milestone,
           'exception', c.exception, 'text', c.text, 'code', c.code, 'location', c.location, 'owner', c.owner)), '[]')
@@ -214,6 +216,15 @@ export const update = async (tx: Tx, shipment: ShipmentFact, now: Date): Promise
     .set({ ...columnsOf(shipment), updated_at: now })
     .where('merchant_id', '=', shipment.merchantId)
     .where('id', '=', shipment.id)
+    .execute();
+};
+
+export const markErased = async (tx: Tx, { merchantId, id, erasedAt }: ShipmentFact): Promise<void> => {
+  await tx
+    .updateTable('shipments')
+    .set({ erased_at: erasedAt })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
     .execute();
 };
 

@@ -82,6 +82,8 @@ export const moves: readonly Move[] = [
   { act: 'reopen', by: ['staff'], from: ['accepted'], to: 'reopened' },
   { act: 'chase', by: ['customer', 'staff'], from: [...underWay, 'accepted'], to: 'same' },
   { act: 'withdraw', by: ['customer', 'staff'], from: [...underWay, ...waiting, 'resolved'], to: 'withdrawn' },
+  // Of a filing that nobody ever proved: when the person whom it names is erased.
+  { act: 'withdraw', by: ['system'], from: unfinished, to: 'withdrawn', needs: ['unconfirmed'] },
 
   { act: 'follow_up', by: ['staff'], from: ['accepted', 'closed', 'closed_no_answer'], to: 'same' },
   { act: 'record_cause', by: ['staff'], from: always, to: 'same' },

@@ -51,3 +51,37 @@ export const findErasure = async (
   const row = await query.executeTakeFirst();
   return row && { ...row, figures: row.figures as ErasedFigures };
 };
+
+/** A request as it is listed: with the name of the member of staff. */
+export interface ListedRequest extends Omit<PersonRequest, 'staffId' | 'figures'> {
+  readonly by: { readonly id: string; readonly name: string } | null;
+  readonly figures: Partial<ErasedFigures>;
+}
+
+/** The newest first. */
+export const listRequests = async (
+  tx: Tx,
+  asked: {
+    readonly merchantId: string | undefined;
+    readonly act: PersonRequest['act'] | undefined;
+    readonly after: string | undefined;
+    readonly limit: number;
+  },
+): Promise<ListedRequest[]> => {
+  let query = tx
+    .selectFrom('person_requests')
+    .leftJoin('staff', 'staff.id', 'person_requests.by_staff')
+    .select(['person_requests.id', 'person_requests.merchant_id', 'person_requests.at', 'person_requests.act'])
+    .select(['person_requests.shopper_ids', 'person_requests.figures', 'staff.id as staff_id', 'staff.name'])
+    .orderBy('person_requests.id', 'desc')
+    .limit(asked.limit);
+  if (asked.merchantId !== undefined) query = query.where('person_requests.merchant_id', '=', asked.merchantId);
+  if (asked.act !== undefined) query = query.where('person_requests.act', '=', asked.act);
+  if (asked.after !== undefined) query = query.where('person_requests.id', '<', asked.after);
+  return (await query.execute()).map(({ id, merchant_id: merchantId, at, act, ...row }) => ({
+    ...{ id, merchantId, at, act },
+    shopperIds: row.shopper_ids,
+    by: row.staff_id === null || row.name === null ? null : { id: row.staff_id, name: row.name },
+    figures: row.figures as Partial<ErasedFigures>,
+  }));
+};

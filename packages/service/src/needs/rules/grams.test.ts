@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { comparedCharacters } from '../defaults.ts';
 import { gramsOf } from './grams.ts';
 
-/** As the database counts it. */
+/** As it is compared. */
 const likeness = (one: string, other: string): number => {
   const [a, b] = [gramsOf(one), gramsOf(other)];
   return (2 * a.filter((gram) => b.includes(gram)).length) / (a.length + b.length);
@@ -31,6 +32,11 @@ describe('The pieces of a text', () => {
         expect(gramsOf(text)).toEqual(grams);
       }),
     );
+  });
+
+  it('are those of the beginning alone, however long it is', () => {
+    const begin = 'a b c d '.repeat(comparedCharacters / 8);
+    expect(gramsOf(`${begin}whatever follows`)).toEqual(gramsOf(begin));
   });
 
   it('are shared by what says the same, and by little else', () => {

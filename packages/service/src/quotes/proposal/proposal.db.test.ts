@@ -234,6 +234,7 @@ describeOnBoth('A service with an address of its own', (fresh) => {
     const service = await startService(await (await fresh()).open(), {
       log: pino({ level: 'trace' }, sink),
       publicUrl: 'https://track.example/waybill',
+      metricsToken: 'the-operator-watches',
       clock: { now: () => new Date('2026-11-24T02:00:00Z') },
     });
     try {
@@ -247,7 +248,8 @@ describeOnBoth('A service with an address of its own', (fresh) => {
       for (const path of [...tokens.map((token) => `/v1/proposals/${token}`), `/v1/proposals/${tokens[0]}x`])
         for (const method of ['GET', 'POST', 'OPTIONS'])
           await call(service.app, method, path, undefined, { Origin: shopOrigin, Accept: 'text/html' });
-      const metrics = await (await call(service.app, 'GET', '/metrics', undefined, {}, '127.0.0.1')).text();
+      const watcher = { Authorization: 'Bearer the-operator-watches' };
+      const metrics = await (await call(service.app, 'GET', '/metrics', undefined, watcher)).text();
       expect(log).toContain('"route":"quotes.readProposal","method":"GET","status":200');
       expect(metrics).toContain('route="quotes.readProposal"');
       for (const token of tokens)

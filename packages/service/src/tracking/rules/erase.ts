@@ -2,6 +2,25 @@ import type { ScanFact, ShipmentFact } from '../facts.ts';
 import { masker } from './masking.ts';
 import { personsOf } from './present.ts';
 
+/** A scan in which everybody is masked. */
+export const maskScan = <T extends Pick<ScanFact, 'text' | 'code' | 'location'>>(
+  scan: T,
+  mask: (text: string) => string,
+): T => {
+  const masked = (text: string | null): string | null => (text === null ? null : mask(text));
+  const { text, code, location } = scan;
+  return {
+    ...scan,
+    text: mask(text),
+    code: masked(code),
+    location: { ...location, city: masked(location.city), region: masked(location.region) },
+  };
+};
+
+/** That it was handed over, and not to whom. */
+export const withoutSigner = (proof: ShipmentFact['proofOfDelivery']): ShipmentFact['proofOfDelivery'] =>
+  proof && { ...proof, signedBy: null };
+
 /**
  * A parcel without its persons: whom it went to and where, who signed, and the merchant's own notes are gone, and
  * everybody is masked in the carrier's texts. What it was, when it happened and how it ended stays.
@@ -9,22 +28,12 @@ import { personsOf } from './present.ts';
 export const erasePersons = (
   shipment: ShipmentFact,
   scans: readonly ScanFact[],
+  now: Date,
 ): { readonly shipment: ShipmentFact; readonly scans: readonly ScanFact[] } => {
   const mask = masker(personsOf(shipment, scans));
-  const masked = (text: string | null): string | null => (text === null ? null : mask(text));
-  const { proofOfDelivery } = shipment;
+  const proofOfDelivery = withoutSigner(shipment.proofOfDelivery);
   return {
-    shipment: {
-      ...shipment,
-      consignee: null,
-      notes: null,
-      proofOfDelivery: proofOfDelivery && { ...proofOfDelivery, signedBy: null },
-    },
-    scans: scans.map((scan) => ({
-      ...scan,
-      text: mask(scan.text),
-      code: masked(scan.code),
-      location: { ...scan.location, city: masked(scan.location.city), region: masked(scan.location.region) },
-    })),
+    shipment: { ...shipment, consignee: null, notes: null, proofOfDelivery, erasedAt: shipment.erasedAt ?? now },
+    scans: scans.map((scan) => maskScan(scan, mask)),
   };
 };
