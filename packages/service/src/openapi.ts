@@ -3,6 +3,7 @@ import type { Route, Who } from '@waybill/sdk/contract';
 import * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { describeRoute, tagOf } from './openapi-words.ts';
+import { describedProblems } from './platform/index.ts';
 
 /** Every call of the contract: whatever it exports that has a path and a method. */
 const isRoute = (value: unknown): value is Route =>
@@ -94,6 +95,8 @@ export const openApiDocument = (): ReturnType<typeof createDocument> =>
       servers: [{ url: '/' }],
       tags: [...new Set(routes.map((route) => tagOf(route.name)))].map((name) => ({ name })),
       paths: paths(),
+      /** `code` of a problem, with its status and its title. */
+      'x-problems': describedProblems,
       components: {
         securitySchemes: {
           publishableKey: { type: 'http', scheme: 'bearer', description: 'pk_…, in pages of its origins' },

@@ -44,10 +44,11 @@ export {
   stopPlatform,
   type Message,
   type Messenger,
+  type MessengerGround,
   type Platform,
   type PlatformOptions,
 } from './platform.ts';
-export { invalidAt, problemCodes, ProblemError, type ProblemCode } from './problems.ts';
+export { describedProblems, invalidAt, problemCodes, ProblemError, type ProblemCode } from './problems.ts';
 export { readBody } from './requests.ts';
 export { shopperTokenRoutes } from './shopper-tokens.ts';
 export { checkSpeaks } from './speaking.ts';

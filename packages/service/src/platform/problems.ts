@@ -107,3 +107,8 @@ export const problemBody = ({ code, details }: ProblemError, requestId: string):
 });
 
 export const problemCodes = Object.keys(catalogue) as ProblemCode[];
+
+/** Every code with its status and title, as the API's description lists them. */
+export const describedProblems: Readonly<Record<string, { status: number; title: string }>> = Object.fromEntries(
+  Object.entries(catalogue).map(([code, [status, title]]) => [code, { status, title }]),
+);
