@@ -1,10 +1,11 @@
 import type { Parcel, Quote, QuoteRequest } from '@waybill/sdk/contract';
 import { expect } from 'vitest';
-import { createStaff, type NewKeys } from '../src/platform/index.ts';
+import type { NewKeys } from '../src/platform/index.ts';
 import { exampleCards, importCard } from '../src/quotes/index.ts';
 import { movableClock, type MovableClock } from './clock.ts';
 import type { FreshDatabase } from './databases.ts';
 import { call, startService, type TestService } from './service.ts';
+import { beginSession, employ } from './staff.ts';
 
 export const shanghai = { country: 'CN', region: '上海市', city: '上海市' };
 export const hangzhou = { country: 'CN', region: '浙江省', city: '杭州市' };
@@ -44,19 +45,13 @@ export const startQuoting = async ({ open }: FreshDatabase): Promise<QuotingServ
   const service = await startService(await open(), clock.options);
   const { db } = service.platform;
   for (const card of exampleCards) await importCard(db, card);
-  const staff = { name: 'Chen Jing', email: 'chen@operator.example', role: 'agent', password: 'a long enough one' };
-  await createStaff(db, staff);
+  const agent = await employ(service.platform, 'Chen Jing', 'agent');
   const asks = { shopper: service.asShopper, merchant: service.asMerchant };
   const read = async <T>(response: Response, status: number): Promise<T> => {
     expect([response.status, status === response.status ? '' : await response.clone().text()]).toEqual([status, '']);
     return (await response.json()) as T;
   };
   let token = '';
-  const signIn = async (): Promise<void> => {
-    const { email, password } = staff;
-    const answer = await call(service.app, 'POST', '/v1/staff/sessions', { email, password }, {});
-    ({ token } = await read<{ token: string }>(answer, 201));
-  };
   return {
     ...service,
     clock,
@@ -71,7 +66,7 @@ export const startQuoting = async ({ open }: FreshDatabase): Promise<QuotingServ
       const first = token === '' ? undefined : await ask();
       // A session lasts for twelve hours, and clocks are moved in these tests.
       if (first && first.status !== 401) return first;
-      await signIn();
+      token = await beginSession(service.platform, agent);
       return ask();
     },
   };

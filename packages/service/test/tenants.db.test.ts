@@ -2,11 +2,12 @@ import { routes } from '../src/openapi.ts';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { inTenant, type Database } from '../src/db/index.ts';
-import { createStaff, type NewKeys } from '../src/platform/index.ts';
+import type { NewKeys } from '../src/platform/index.ts';
 import { exampleCards, importCard, setAccountTerms } from '../src/quotes/index.ts';
 import { describeOnBoth } from './databases.ts';
 import { question } from './quotes.ts';
 import { call, startService, type TestService } from './service.ts';
+import { beginSession, employ } from './staff.ts';
 
 const number = 'SF1400000000011';
 const now = new Date('2026-11-24T02:00:00Z');
@@ -110,10 +111,7 @@ describeOnBoth('Merchants apart', (fresh) => {
 
   /** An agreement that the operator offers to the first merchant. */
   const offered = async (): Promise<string> => {
-    const manager = { email: 'li@operator.example', password: 'a long enough one' };
-    await createStaff(db, { ...manager, name: 'Li Na', role: 'manager' });
-    const signedIn = await call(service.app, 'POST', '/v1/staff/sessions', manager, {});
-    const { token } = (await signedIn.json()) as { token: string };
+    const token = await beginSession(service.platform, await employ(service.platform, 'Li Na', 'manager'));
     const asManager = (path: string, body: unknown) =>
       call(service.app, 'POST', path, body, { Authorization: `Bearer ${token}` });
     const drawnUp = await asManager('/v1/agreements', {

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnBoth } from '../../test/databases.ts';
 import { pointersOf, problemOf } from '../../test/problems.ts';
 import { call, startService, type TestService } from '../../test/service.ts';
+import { beginSession, employ } from '../../test/staff.ts';
 import { asOperator, inTenant } from '../db/index.ts';
-import { createStaff, type NewKeys } from '../platform/index.ts';
+import type { NewKeys } from '../platform/index.ts';
 
-const password = 'the password of everybody here';
 const start = new Date('2026-11-24T02:00:00Z');
 
 describeOnBoth('Service agreements', (fresh) => {
@@ -26,10 +26,8 @@ describeOnBoth('Service agreements', (fresh) => {
       ['manager', '李娜'],
       ['agent', 'Ann Lee'],
     ] as const) {
-      const email = `${role}@operator.example`;
-      await createStaff(service.platform.db, { name, email, role, password });
-      const signedIn = await call(service.app, 'POST', '/v1/staff/sessions', { email, password }, {});
-      tokens.push([role, ((await signedIn.json()) as { token: string }).token]);
+      const member = await employ(service.platform, name, role);
+      tokens.push([role, await beginSession(service.platform, member)]);
     }
     staff = Object.fromEntries(tokens) as typeof staff;
   });

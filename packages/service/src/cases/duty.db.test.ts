@@ -4,14 +4,11 @@ import type { Filed, StaffCase } from '@waybill/sdk/contract';
 import { answerOf, startCases, type CaseService } from '../../test/cases.ts';
 import { movableClock } from '../../test/clock.ts';
 import { describeOnBoth, freshPostgres } from '../../test/databases.ts';
-import { hire, type StaffMemberOfTest } from '../../test/staff.ts';
+import { employ, hire, type StaffMemberOfTest } from '../../test/staff.ts';
 import { asOperator, asStaff, inTenant } from '../db/index.ts';
-import { createStaff } from '../platform/index.ts';
 import { mostTakenOver } from './defaults.ts';
 import { endDuty } from './duty-store.ts';
 import { comeOnDuty } from './taking-over.ts';
-
-const password = 'a long enough one';
 
 let callers = 0;
 
@@ -170,8 +167,7 @@ describe('Two services on one PostgreSQL', () => {
       await filedMany(one, 14);
       const people: string[] = [];
       for (const name of ['Chen Jing', 'Zhao Min']) {
-        const email = `${name.slice(0, 4)}@operator.example`;
-        people.push((await createStaff(one.platform.db, { name, email, role: 'agent', password })).id);
+        people.push((await employ(one.platform, name, 'agent')).id);
       }
       const come = () =>
         Promise.all(

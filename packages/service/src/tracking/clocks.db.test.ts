@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { movableClock, type MovableClock } from '../../test/clock.ts';
 import { describeOnBoth, freshPostgres, type FreshDatabase } from '../../test/databases.ts';
 import { call, startService, type TestService } from '../../test/service.ts';
-import { createStaff } from '../platform/index.ts';
+import { beginSession, employ } from '../../test/staff.ts';
 import { startTrackingJobs } from './jobs.ts';
 
 const start = '2026-11-20T08:00:00Z';
@@ -29,16 +29,8 @@ const eventsOf = async (
 const typesOf = async (service: TestService, id: string): Promise<string[]> =>
   (await eventsOf(service, id)).map(({ type, data }) => `${type} ${(data as { milestone: string }).milestone}`);
 
-const signIn = async (service: TestService): Promise<string> => {
-  const answer = await call(
-    service.app,
-    'POST',
-    '/v1/staff/sessions',
-    { email: 'chen@operator.example', password: 'a long enough one' },
-    {},
-  );
-  return ((await answer.json()) as { token: string }).token;
-};
+const signIn = async ({ platform }: TestService): Promise<string> =>
+  beginSession(platform, await employ(platform, 'Chen Jing', 'supervisor'));
 
 const alertsOf = async (service: TestService, id: string, state = 'all'): Promise<Alert[]> => {
   const list = () =>
@@ -77,12 +69,6 @@ describeOnBoth('Clocks of nodes', (fresh) => {
     clock = movableClock(start);
     service = await startService(await (await fresh()).open(), clock.options);
     await startTrackingJobs(service.platform);
-    await createStaff(service.platform.db, {
-      name: 'Chen Jing',
-      email: 'chen@operator.example',
-      role: 'supervisor',
-      password: 'a long enough one',
-    });
   });
   afterAll(() => service.stop());
 
