@@ -14,6 +14,7 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: 'units',
+          isolate: false,
           include: ['packages/{sdk,service}/{src,test}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
           testTimeout: 20_000,
@@ -24,6 +25,7 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: 'databases',
+          isolate: false,
           include: ['packages/service/{src,test}/**/*.db.test.ts'],
           globalSetup: ['packages/service/test/databases-setup.ts'],
           testTimeout: 60_000,
@@ -34,7 +36,7 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: 'builds',
-          include: ['packages/{sdk,widgets}/rollup/**/*.test.ts'],
+          include: ['packages/{sdk,widgets}/{rollup,manifest}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -14,12 +14,12 @@ const typeOf = ({ text }, aliases) => {
 };
 
 /** What is said of an attribute or a property: its type spelled out, and the default that its words name. */
-const spelled = ({ inheritedFrom: _, ...said }, aliases) => {
-  const byDefault = /Default: `([^`]+)`/.exec(said.description ?? '')?.[1];
+const spelled = (said, aliases) => {
+  const byDefault = /Default: (?:`([^`]+)`|(\d+|true|false)\b)/.exec(said.description ?? '');
   return {
     ...said,
     ...(said.type ? { type: typeOf(said.type, aliases) } : {}),
-    ...(byDefault ? { default: byDefault } : {}),
+    ...(byDefault ? { default: byDefault[1] ?? byDefault[2] } : {}),
   };
 };
 

@@ -14,7 +14,8 @@ const inheritedLanguage = (element: Element): string => {
 };
 
 const followers = new Set<() => void>();
-const observer = new MutationObserver(() => followers.forEach((follower) => follower()));
+/** Made with the first element of a page: a server has none. */
+let observer: MutationObserver | undefined;
 
 /**
  * The language of an element: its own `lang`, else the script tag's `data-lang`, else the nearest ancestor's, else
@@ -51,6 +52,7 @@ export class LocaleController<M extends { readonly tag: string }> implements Rea
   }
 
   hostConnected(): void {
+    observer ??= new MutationObserver(() => followers.forEach((follower) => follower()));
     if (!followers.size) observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
     followers.add(this.#follow);
     addEventListener('online', this.#follow);
@@ -63,7 +65,7 @@ export class LocaleController<M extends { readonly tag: string }> implements Rea
 
   hostDisconnected(): void {
     followers.delete(this.#follow);
-    if (!followers.size) observer.disconnect();
+    if (!followers.size) observer?.disconnect();
     removeEventListener('online', this.#follow);
   }
 
