@@ -19,7 +19,7 @@ export const rooms = {
   needs: ['quotes', 'cases', 'reviews'],
   customers: ['tracking', 'quotes', 'evidence', 'cases', 'reviews'],
   scorecard: ['tracking', 'quotes', 'agreements', 'cases'],
-  notifications: [],
+  messages: ['tracking', 'quotes', 'cases', 'reviews', 'needs', 'customers'],
 };
 
 /**
@@ -44,6 +44,7 @@ export const guarded = [
   },
   { names: ['pg', '@electric-sql/pglite'], places: ['db'], why: 'Only db/ knows which database it is.' },
   { names: ['pg-boss'], places: ['db', 'jobs'], why: 'Jobs are queued and worked in jobs.ts.' },
+  { names: ['nodemailer'], places: ['messages'], why: 'Only the messages room knows how mail is sent.' },
 ];
 
 /**

@@ -5,6 +5,7 @@ import { customerCaseRoutes, evidenceRoutes, staffCaseRoutes } from './cases/ind
 import { merchantRoutes, personRoutes, shopperRoutes } from './customers/index.ts';
 import { createCleaner, type Cleaner, type EvidenceStorage } from './evidence/index.ts';
 import { openApiDocument } from './openapi.ts';
+import { optOutRoutes } from './messages/index.ts';
 import { needRoutes } from './needs/index.ts';
 import {
   answerProblem,
@@ -58,6 +59,7 @@ export const createApp = (platform: Platform, { storage, cleaner = createCleaner
   customerReviewRoutes(app, platform);
   staffReviewRoutes(app, platform);
   needRoutes(app, platform);
+  optOutRoutes(app, platform);
   shopperTokenRoutes(app, platform);
   staffRoutes(app, platform);
   return app;

@@ -114,4 +114,6 @@ interface CaseOptions extends AppOptions {
   readonly working: boolean;
   readonly keys: TestService['keys'];
   readonly settings: NonNullable<PlatformOptions['settings']>;
+  readonly publicUrl: string;
+  readonly messenger: PlatformOptions['messenger'];
 }

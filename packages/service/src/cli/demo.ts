@@ -9,6 +9,7 @@ import {
   startMoving,
 } from '../demo/index.ts';
 import { ensurePublishableKey } from '../platform/index.ts';
+import { logChannels } from './channels.ts';
 import { logMessenger } from './messengers.ts';
 import { serve, type Running, type ServeOptions } from './serve.ts';
 
@@ -17,7 +18,7 @@ import { serve, type Running, type ServeOptions } from './serve.ts';
  * somebody who answers what you complain of.
  */
 export const serveDemo = async (options: ServeOptions & { origins?: readonly string[] }): Promise<Running> => {
-  const running = await serve({ messenger: logMessenger, ...options });
+  const running = await serve({ instead: { messenger: logMessenger, channels: logChannels }, ...options });
   const { platform, address } = running;
   const { port } = new URL(address);
   const { merchantId } = await ensurePublishableKey(platform.db, {

@@ -9,8 +9,8 @@ import {
   queues,
   startPlatform,
   stopPlatform,
-  type Messenger,
   type Platform,
+  type PlatformOptions,
 } from '../platform/index.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 import { noMessenger } from './messengers.ts';
@@ -28,7 +28,7 @@ export interface OpenOptions {
   readonly trustedProxies?: number;
   readonly publicUrl?: string | undefined;
   /** What carries one-time codes. By default nothing does. */
-  readonly messenger?: (log: Logger) => Messenger;
+  readonly messenger?: (log: Logger) => PlatformOptions['messenger'];
 }
 
 /** A platform with its folder. */

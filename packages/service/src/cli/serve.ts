@@ -4,15 +4,18 @@ import { pino, type Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { forgetUploads, startCaseJobs } from '../cases/index.ts';
 import { startCustomerJobs } from '../customers/index.ts';
-import { forget, type Platform } from '../platform/index.ts';
+import { forgetMessages, outbox, startMessageJobs, type Channel } from '../messages/index.ts';
+import { forget, type Messenger, type Platform } from '../platform/index.ts';
 import { startNeedJobs } from '../needs/index.ts';
 import { forgetQuotes, startQuoteJobs } from '../quotes/index.ts';
 import { startScorecardJobs } from '../scorecard/index.ts';
 import { startReviewJobs } from '../reviews/index.ts';
 import { startTrackingJobs } from '../tracking/index.ts';
+import { channelsIn } from './channels.ts';
 import { CommandError } from './command-error.ts';
 import { evidenceStorage } from './evidence-storage.ts';
-import { inUse, open, type Opened, type OpenOptions, type Place } from './opening.ts';
+import { noMessenger } from './messengers.ts';
+import { inUse, open, type Opened, type Place } from './opening.ts';
 import { serveSocket } from './socket.ts';
 import { checkStatic, serveStatic, type StaticSites } from './static-files.ts';
 
@@ -22,9 +25,25 @@ export interface ServeOptions extends Place, StaticSites {
   readonly trustedProxies?: number;
   /** Where askers reach the service. By default where their request comes in. */
   readonly publicUrl?: string;
-  /** What carries one-time codes. By default nothing does. */
-  readonly messenger?: OpenOptions['messenger'];
+  /** What carries messages where no mail server is set. By default nothing does. */
+  readonly instead?: Instead;
 }
+
+/** What a service without a mail server does with what there is to tell. */
+export interface Instead {
+  /** What carries one-time codes. */
+  readonly messenger: (log: Logger) => Messenger;
+  /** What carries all else. */
+  readonly channels: (log: Logger) => readonly Channel[];
+}
+
+const nothing: Instead = {
+  messenger: noMessenger,
+  channels: (log) => {
+    log.warn('no channel for messages is set up: people are told nothing until WAYBILL_SMTP_URL is set');
+    return [];
+  },
+};
 
 /** A service that listens. */
 export interface Running {
@@ -92,14 +111,17 @@ export const serviceLog = (): Logger => {
 
 /** Starts the whole service. @throws CommandError for a taken port, a folder in use, or an unreachable database. */
 export const serve = async (options: ServeOptions, log: Logger = serviceLog()): Promise<Running> => {
-  const { data, host, trustedProxies = 0, publicUrl, messenger } = options;
+  const { data, host, trustedProxies = 0, publicUrl, instead = nothing } = options;
+  const mail = channelsIn(publicUrl);
   checkStatic(options);
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, answerEarly);
   // The port first: it costs nothing to find out that it is taken.
   const port = await listen(server, options.port, host);
   let opened: Opened | undefined;
   try {
-    opened = await open(options, { log, trustedProxies, publicUrl, ...(messenger ? { messenger } : {}) });
+    const ways = new Set(mail.map(({ way }) => way));
+    const messenger = (to: Logger) => (mail.length > 0 ? outbox(ways, instead.messenger(to)) : instead.messenger(to));
+    opened = await open(options, { log, trustedProxies, publicUrl, messenger });
     if (!opened) throw inUse(data);
     const { platform, close } = opened;
     const storage = evidenceStorage(options, log);
@@ -112,10 +134,12 @@ export const serve = async (options: ServeOptions, log: Logger = serviceLog()): 
     await startNeedJobs(platform);
     await startScorecardJobs(platform);
     await startCustomerJobs(platform);
+    await startMessageJobs(platform, mail.length > 0 ? mail : instead.channels(log));
     await platform.jobs.work('platform.housekeeping', async () => {
       await forget(platform.db);
       await forgetQuotes(platform);
       await forgetUploads(platform);
+      await forgetMessages(platform);
     });
     await platform.jobs.schedule('platform.housekeeping', '17 * * * *');
     const closeSocket = options.databaseUrl ? undefined : await serveSocket(data, platform);

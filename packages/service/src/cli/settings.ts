@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { caseSettings } from '../cases/index.ts';
+import { messageSettings } from '../messages/index.ts';
 import { scorecardSettings } from '../scorecard/index.ts';
 import { trackingSettings } from '../tracking/index.ts';
 import { CommandError, reasonOf } from './command-error.ts';
@@ -11,6 +12,7 @@ const settings = z.strictObject({
   tracking: z.optional(trackingSettings),
   cases: z.optional(caseSettings),
   scorecard: z.optional(scorecardSettings),
+  messages: z.optional(messageSettings),
 });
 export type Settings = z.output<typeof settings>;
 

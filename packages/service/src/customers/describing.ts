@@ -5,6 +5,7 @@ import type { Platform } from '../platform/index.ts';
 import { contactsOf, contactsOfConsignee, type ShownContact } from './contacts.ts';
 import type { ContactNode, NoteFact, Person, Tie } from './facts.ts';
 import { belongingsOf, type Belongings } from './gathering.ts';
+import { notedAmong } from './noting.ts';
 import { groupsOf } from './rules/index.ts';
 
 /** Who reads: staff know each other's names, everybody else the names that they show. */
@@ -71,9 +72,8 @@ const namesOf = ({ parcels, quotes, cases }: Belongings): string[] => {
 
 /** What staff set last; else what the person said in their newest case. */
 const preferredOf = (contacts: readonly ContactNode[], cases: readonly CaseFile[]): Shopper['preferred'] => {
-  const timeOf = ({ preferredAt }: ContactNode): number => preferredAt?.getTime() ?? 0;
-  const [set] = contacts.filter(({ preferred }) => preferred !== null).toSorted((a, b) => timeOf(b) - timeOf(a));
-  if (set?.preferred) return { channel: set.preferred, by: 'staff' };
+  const noted = notedAmong(contacts);
+  if (noted !== null) return { channel: noted, by: 'staff' };
   const said = cases.find(({ fact }) => fact.confirmedAt !== null && fact.contact !== null)?.fact.contact;
   return said ? { channel: said.preferred, by: 'case' } : null;
 };

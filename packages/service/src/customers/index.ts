@@ -1,3 +1,4 @@
+export { notedChannel } from './noting.ts';
 export { startCustomerJobs } from './jobs.ts';
 export { merchantRoutes } from './merchant-routes.ts';
 export { personRoutes } from './person-routes.ts';

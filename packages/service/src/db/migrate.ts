@@ -10,6 +10,7 @@ import * as customers from './migrations/0006-customers.ts';
 import * as scorecard from './migrations/0007-scorecard.ts';
 import * as reviewedCases from './migrations/0008-reviewed-cases.ts';
 import * as erasing from './migrations/0009-erasing.ts';
+import * as messages from './migrations/0010-messages.ts';
 
 const migrations = {
   '0001-foundation': foundation,
@@ -21,6 +22,7 @@ const migrations = {
   '0007-scorecard': scorecard,
   '0008-reviewed-cases': reviewedCases,
   '0009-erasing': erasing,
+  '0010-messages': messages,
 };
 
 /**

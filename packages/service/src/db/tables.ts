@@ -475,6 +475,22 @@ export interface SuggestionsTable {
   told_at: Date | null;
 }
 
+/** What is told to people, each once. */
+export interface MessagesTable {
+  id: string;
+  merchant_id: string;
+  kind: string;
+  once: string;
+  /** With the operator's key. */
+  sealed: string | null;
+  state: 'waiting' | 'sending' | 'sent' | 'dropped' | 'failed' | 'unknown';
+  tries: Generated<number>;
+  taken_at: Date | null;
+  created_at: Date;
+  ended_at: Date | null;
+  reason: string | null;
+}
+
 export interface EventReadersTable {
   name: string;
   position: string;
@@ -542,6 +558,7 @@ export interface Tables {
   review_opt_outs: ReviewOptOutsTable;
   needs: NeedsTable;
   suggestions: SuggestionsTable;
+  messages: MessagesTable;
   event_readers: EventReadersTable;
   merchant_managers: MerchantManagersTable;
   merchant_standings: MerchantStandingsTable;

@@ -10,7 +10,7 @@ export { exampleCards } from './cards/index.ts';
 export { confirmBooking, declineBooking } from './confirming.ts';
 export { coverageRoutes } from './coverage-routes.ts';
 export type * from './facts.ts';
-export { forgetQuotes, startQuoteJobs } from './jobs.ts';
+export { findAdjustment, forgetQuotes, startQuoteJobs } from './jobs.ts';
 export { proposalRoutes } from './proposal/routes.ts';
 export { liabilityOf } from './parcel-liability.ts';
 export { quoteRoutes } from './quote-routes.ts';

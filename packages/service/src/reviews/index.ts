@@ -1,3 +1,4 @@
+export { findAsk, isOptedOut, optOut } from './ask-store.ts';
 export { customerReviewRoutes } from './customer-routes.ts';
 export { eraseReviews } from './erasing.ts';
 export type * from './facts.ts';
