@@ -43,15 +43,16 @@ const places = {
  *
  * @param {string} file
  */
-function starts(file) {
+export function starts(file) {
   if (process.platform === 'win32') return existsSync(file);
   const tried = spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 });
   return tried.status === 0;
 }
 
-function onPath() {
+/** @param {readonly string[]} names of commands */
+export function onPath(names) {
   const folders = (env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  return commands.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
 function playwrightCore() {
@@ -76,7 +77,7 @@ export async function findBrowser() {
     if (starts(asked)) return asked;
     throw new Error(`CHROME_PATH is ${asked}, but no browser starts there. Correct it, or unset it to have one found.`);
   }
-  const candidates = [...onPath(), ...(places[process.platform] ?? [])];
+  const candidates = [...onPath(commands), ...(places[process.platform] ?? [])];
   const installed = candidates.find((file) => existsSync(file) && starts(file));
   if (installed !== undefined) return installed;
   const own = await playwrightsOwn();
@@ -85,7 +86,7 @@ export async function findBrowser() {
 
 /** @typedef {(line: string) => void} Say where progress goes */
 
-function isDebianRoot() {
+export function isDebianRoot() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   // Ubuntu's `chromium` is a pointer to a snap, which containers cannot run.
@@ -105,15 +106,18 @@ function attempt(say, command, args, options = {}) {
   return false;
 }
 
-/** @param {Say} say */
-function installWithApt(say) {
+/**
+ * Installs the packages one after the other, until one cannot be.
+ *
+ * @param {Say} say
+ * @param {readonly string[]} names
+ */
+export function installWithApt(say, names) {
   const options = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
   attempt(say, 'apt-get', ['update', '-qq'], options);
-  const installed = attempt(say, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
-  // Chinese needs a font in screenshots; without one the tests still pass.
-  if (installed)
-    attempt(say, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'fonts-noto-cjk'], options);
-  return installed;
+  return names.every((name) =>
+    attempt(say, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options),
+  );
 }
 
 /** @param {Say} say */
@@ -133,7 +137,8 @@ export async function ensureBrowser(say = (line) => process.stderr.write(`${line
   if (found !== undefined) return found;
   if (isDebianRoot()) {
     say('No Chrome, Chromium or Edge found: installing Debian’s chromium.');
-    installWithApt(say);
+    // Chinese needs a font in screenshots; without one the tests still pass.
+    installWithApt(say, ['chromium', 'fonts-noto-cjk']);
   }
   const afterApt = await findBrowser();
   if (afterApt !== undefined) return afterApt;

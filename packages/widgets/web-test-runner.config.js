@@ -1,36 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { ensureBrowser, browserArguments } from '../../scripts/browser.mjs';
-
-/** The test page's own inline scripts carry it; nothing else may run inline. */
-const nonce = 'dGVzdHBhZ2U';
-
-/** What a careful store sends, and stricter: no style may stand in the page either. `elements under the strict policy` proves it is on. */
-const policy = [
-  "default-src 'none'",
-  `script-src 'self' 'nonce-${nonce}'`,
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
-
-const strictPolicy = async (context, next) => {
-  await next();
-  if (context.path !== '/' || !context.response.is('html')) return;
-  context.set('Content-Security-Policy', policy);
-  context.body = String(context.body).replaceAll('<script', `<script nonce="${nonce}"`);
-};
+import { elementTests } from './test/runner.js';
 
 export default {
-  rootDir: fileURLToPath(new URL('../..', import.meta.url)),
-  files: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-  concurrency: 1,
-  nodeResolve: { exportConditions: ['source', 'production'], extensions: ['.ts', '.js', '.mjs'] },
-  plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
-  ],
-  middleware: [strictPolicy],
+  ...elementTests,
   browsers: [chromeLauncher({ launchOptions: { executablePath: await ensureBrowser(), args: [...browserArguments] } })],
-  testFramework: { config: { timeout: 10_000 } },
 };

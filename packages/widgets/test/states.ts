@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
+import { find } from './elements.ts';
 
 /** Brings an element into a state, in a language. */
 export type State = (lang: string) => Promise<LitElement>;
@@ -9,8 +10,8 @@ const scheme = document.createElement('meta');
 scheme.name = 'color-scheme';
 scheme.content = 'light dark';
 
-/** A page that follows the reader's preference while these tests run. Its `content` may be changed. */
-export const followsPreference = (): HTMLMetaElement => {
+/** A page that follows the reader's preference while these tests run. */
+export const followsPreference = (): void => {
   before(() => {
     document.head.append(scheme);
     // What a page shows where it says nothing, said for the checker of contrasts.
@@ -19,24 +20,38 @@ export const followsPreference = (): HTMLMetaElement => {
   after(async () => {
     scheme.remove();
     document.body.style.background = '';
-    await emulateMedia({ colorScheme: 'light' });
     await setViewport({ width: 800, height: 600 });
   });
-  return scheme;
+};
+
+/** Dark follows the reader's preference where the page leaves it to them, and else the page. */
+export const followTheScheme = (state: State): void => {
+  const mayPrefer = !navigator.userAgent.includes('Firefox');
+  const because = mayPrefer ? '' : ' (a test cannot tell Firefox what the reader prefers)';
+  (mayPrefer ? it : it.skip)(`dark is dark, and follows the page’s color-scheme${because}`, async () => {
+    await emulateMedia({ colorScheme: 'dark' });
+    const element = await state('en');
+    const background = getComputedStyle(find(element, '.card')).backgroundColor;
+    scheme.content = 'light';
+    expect(getComputedStyle(find(element, '.card')).backgroundColor).to.not.equal(background);
+    scheme.content = 'light dark';
+    await emulateMedia({ colorScheme: 'light' });
+  });
 };
 
 /** Every state that a reader can come to is accessible, light and dark, and fits into 320 pixels in both directions. */
 export const holdInEveryState = (states: Readonly<Record<string, State>>): void => {
   for (const [name, state] of Object.entries(states)) {
     it(`${name}: accessible, light and dark, in both languages`, async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await emulateMedia({ colorScheme });
+      for (const colorScheme of ['light', 'dark']) {
+        scheme.content = colorScheme;
         for (const lang of ['en', 'zh-CN']) {
           const element = await state(lang);
           await expect(element).to.be.accessible();
           element.remove();
         }
       }
+      scheme.content = 'light dark';
     });
 
     it(`${name}: fits into 320 pixels, left to right and right to left`, async () => {

@@ -1,5 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { waitUntil } from '@open-wc/testing';
 import { caseOf } from '../../test/cases.ts';
 import { apiError, connectionError } from '../../test/fake-client.ts';
 import { FakeFilingClient, filedOf, strangers, unconfirmed } from '../../test/fake-filing-client.ts';
@@ -15,7 +14,7 @@ import {
   pictureOf,
   tell,
 } from '../../test/mount-complaint.ts';
-import { followsPreference, holdInEveryState, type State } from '../../test/states.ts';
+import { followsPreference, followTheScheme, holdInEveryState, type State } from '../../test/states.ts';
 import type { FileComplaint } from './file-complaint.ts';
 
 /** Nothing is kept, so that every state begins anew. */
@@ -148,16 +147,8 @@ const states: Readonly<Record<string, State>> = {
 };
 
 describe('<file-complaint> in every state', () => {
-  const scheme = followsPreference();
+  followsPreference();
   afterEach(() => end());
   holdInEveryState(states);
-
-  it('dark is dark, and follows the page’s color-scheme', async () => {
-    await emulateMedia({ colorScheme: 'dark' });
-    const element = await begin('en');
-    const background = getComputedStyle(find(element, '.card')).backgroundColor;
-    scheme.content = 'light';
-    expect(getComputedStyle(find(element, '.card')).backgroundColor).to.not.equal(background);
-    scheme.content = 'light dark';
-  });
+  followTheScheme((lang) => begin(lang));
 });

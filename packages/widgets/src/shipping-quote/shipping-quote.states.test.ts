@@ -1,10 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { waitUntil } from '@open-wc/testing';
 import { apiError, connectionError } from '../../test/fake-client.ts';
 import { FakeQuotesClient } from '../../test/fake-quotes-client.ts';
 import { find, mountQuote, radioOf, said, submit } from '../../test/mount-quote.ts';
 import { confirmedQuote, nextMorning, optionOf, quoteOf, requestedQuote } from '../../test/quotes.ts';
-import { followsPreference, holdInEveryState, type State } from '../../test/states.ts';
+import { followsPreference, followTheScheme, holdInEveryState, type State } from '../../test/states.ts';
 import type { ShippingQuote } from './shipping-quote.ts';
 
 const answering = (quote: () => ReturnType<typeof quoteOf>) => new FakeQuotesClient(quote);
@@ -96,15 +95,7 @@ const states: Readonly<Record<string, State>> = {
 };
 
 describe('<shipping-quote> in every state', () => {
-  const scheme = followsPreference();
+  followsPreference();
   holdInEveryState(states);
-
-  it('dark is dark, and follows the page’s color-scheme', async () => {
-    await emulateMedia({ colorScheme: 'dark' });
-    const element = await mountQuote();
-    const background = getComputedStyle(find(element, '.card')).backgroundColor;
-    scheme.content = 'light';
-    expect(getComputedStyle(find(element, '.card')).backgroundColor).to.not.equal(background);
-    scheme.content = 'light dark';
-  });
+  followTheScheme((lang) => mountQuote({ lang }));
 });

@@ -1,10 +1,9 @@
 import type { Parcel, SearchResult } from '@waybill/sdk/contract';
 import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { apiError, connectionError, FakeClient } from '../../test/fake-client.ts';
 import { choose, fill, find, mount, submit, textOf } from '../../test/mount.ts';
 import { parcelOf, verifiedParcel } from '../../test/parcels.ts';
-import { followsPreference, holdInEveryState, type State } from '../../test/states.ts';
+import { followsPreference, followTheScheme, holdInEveryState, type State } from '../../test/states.ts';
 
 const number = 'SF1044912398127';
 const answering = (parcel: Parcel | null, more: Partial<SearchResult> = {}) =>
@@ -61,17 +60,9 @@ const states: Readonly<Record<string, State>> = {
 };
 
 describe('<track-shipment> in every state', () => {
-  const scheme = followsPreference();
+  followsPreference();
   holdInEveryState(states);
-
-  it('dark is dark, and follows the page’s color-scheme', async () => {
-    await emulateMedia({ colorScheme: 'dark' });
-    const element = await mount();
-    const background = getComputedStyle(find(element, '.card')).backgroundColor;
-    scheme.content = 'light';
-    expect(getComputedStyle(find(element, '.card')).backgroundColor).to.not.equal(background);
-    scheme.content = 'light dark';
-  });
+  followTheScheme((lang) => mount({ lang }));
 
   it('speaks the language of its surroundings, and follows when that changes', async () => {
     document.documentElement.lang = 'zh-CN';
