@@ -45,7 +45,7 @@ const passwordMatches = async (password: string, kept: string): Promise<boolean>
 const nobody = `scrypt:${Buffer.alloc(16).toString('base64url')}:${Buffer.alloc(32, 1).toString('base64url')}`;
 
 /** What customers see of somebody who has chosen nothing: the first word of their name, which may be all of it. */
-const displayNameFor = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+export const displayNameFor = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
 
 const normaliseEmail = (address: string): string => address.trim().toLowerCase();
 

@@ -1,3 +1,5 @@
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { describeOnBoth } from '../../test/databases.ts';
 import { problemOf } from '../../test/problems.ts';
@@ -5,13 +7,16 @@ import { startQuoting, type QuotingService } from '../../test/quotes.ts';
 import { waybillNumber } from './rules/index.ts';
 
 /** What chance says next. */
-const serials = vi.hoisted((): number[] => []);
-vi.mock(import('node:crypto'), async (original) => {
-  const crypto = await original();
-  return {
-    ...crypto,
-    randomInt: (most: number) => serials.shift() ?? crypto.randomInt(most),
-  };
+const serials: number[] = [];
+const { randomInt } = crypto;
+beforeAll(() => {
+  const chosen = (most: number): number => serials.shift() ?? randomInt(most);
+  vi.spyOn(crypto, 'randomInt').mockImplementation(chosen);
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 describeOnBoth('A number that the service gives', (fresh) => {

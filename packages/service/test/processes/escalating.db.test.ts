@@ -6,7 +6,9 @@ import type { Filed } from '@waybill/sdk/contract';
 import { openPGlite, openPostgres, type Database } from '../../src/db/index.ts';
 import type { NewKeys } from '../../src/platform/index.ts';
 import { freshPostgres } from '../databases.ts';
-import { call, origin, preparedFolder, run, serve, temporaryFolder, type Service } from './waybill.ts';
+import { call, origin, preparedFolder, run, serve, temporaryFolder, useProcesses, type Service } from './waybill.ts';
+
+useProcesses();
 
 /** A process goes by the time of its machine, so the case is moved back, with the jobs that wait for its clocks. */
 const age = async (db: Database, minutes: number): Promise<void> => {

@@ -3,7 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Shipment } from '@waybill/sdk/contract';
 import type { NewKeys } from '../../src/platform/index.ts';
-import { call, origin, preparedFolder, run, serve, start, temporaryFolder, until, type Ended } from './waybill.ts';
+import {
+  call,
+  origin,
+  preparedFolder,
+  run,
+  serve,
+  start,
+  temporaryFolder,
+  until,
+  useProcesses,
+  type Ended,
+} from './waybill.ts';
+
+useProcesses();
 
 const number = 'SF1400000000011';
 const person = '林小雨';

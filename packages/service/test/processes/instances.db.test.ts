@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 import type { NewKeys } from '../../src/platform/index.ts';
 import type { Shipment } from '@waybill/sdk/contract';
 import { freshPostgres } from '../databases.ts';
-import { call, origin, run, serve, temporaryFolder, until, watch } from './waybill.ts';
+import { call, origin, run, serve, temporaryFolder, until, watch, useProcesses } from './waybill.ts';
+
+useProcesses();
 
 const number = 'SF1400000000011';
 

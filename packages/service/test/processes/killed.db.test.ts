@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Parcel, Shipment } from '@waybill/sdk/contract';
-import { call, preparedFolder, serve, until, type Service } from './waybill.ts';
+import { call, preparedFolder, serve, until, useProcesses, type Service } from './waybill.ts';
+
+useProcesses();
 
 const rounds = 3;
 const number = 'SF1400000000011';

@@ -4,7 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import type { Shipment } from '@waybill/sdk/contract';
 import { demoMerchant, demoPublishableKey } from '../../src/demo/index.ts';
 import type { NewKeys } from '../../src/platform/index.ts';
-import { call, preparedFolder, run, serve, until, type Service } from './waybill.ts';
+import { call, preparedFolder, run, serve, until, useProcesses, type Service } from './waybill.ts';
+
+useProcesses();
 
 const number = 'SF1400000000011';
 const consignee = {

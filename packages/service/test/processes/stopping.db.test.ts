@@ -1,6 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { call, preparedFolder, serve, until, watch, type Service } from './waybill.ts';
+import { call, preparedFolder, serve, until, watch, useProcesses, type Service } from './waybill.ts';
+
+useProcesses();
 
 const number = 'SF1400000000011';
 

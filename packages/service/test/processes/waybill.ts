@@ -35,20 +35,6 @@ export interface Process {
 const processes = new Set<ChildProcess>();
 const folders = new Set<string>();
 
-afterEach(async () => {
-  await Promise.all(
-    [...processes].map(async (child) => {
-      const gone = new Promise((done) => child.once('close', done));
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-      else return;
-      await gone;
-    }),
-  );
-  processes.clear();
-  for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  folders.clear();
-});
-
 /** An empty folder that is gone after the test. */
 export const temporaryFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-process-'));
@@ -71,9 +57,27 @@ const prepare = async (merchant: string | undefined): Promise<{ folder: string; 
 
 const templates = new Map<string | undefined, ReturnType<typeof prepare>>();
 
-afterAll(async () => {
-  for (const template of templates.values()) await rm((await template).folder, { recursive: true, force: true });
-});
+/** Ends, after each test of a file, the processes that it started, and removes what they leave in folders. */
+export const useProcesses = (): void => {
+  afterEach(async () => {
+    await Promise.all(
+      [...processes].map(async (child) => {
+        const gone = new Promise((done) => child.once('close', done));
+        if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+        else return;
+        await gone;
+      }),
+    );
+    processes.clear();
+    for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    folders.clear();
+  });
+
+  afterAll(async () => {
+    for (const template of templates.values()) await rm((await template).folder, { recursive: true, force: true });
+    templates.clear();
+  });
+};
 
 const copyOf = async (merchant: string | undefined): Promise<{ data: string; keys: NewKeys | undefined }> => {
   const template = templates.get(merchant) ?? prepare(merchant);
