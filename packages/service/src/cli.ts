@@ -65,7 +65,10 @@ program
   .addOption(options.proxies)
   .addOption(options.publicUrl)
   .option('--host <address>', 'listen on this address only')
-  .option('--assets <folder>', 'serve the script-tag build in this folder at /waybill/v1/')
+  .option(
+    '--assets <folder>',
+    'serve the releases in this folder at /waybill/, or the script-tag build at /waybill/v1/',
+  )
   .action(async (asked: ServeOptions) => {
     const { serve } = await import('./cli/serve.ts');
     stay(await serve(asked), 'Waybill is listening at');
@@ -234,6 +237,30 @@ program
   .addOption(options.databaseUrl)
   .action(async (place: Place) => {
     print(await dispatch(place, 'scorecard.rebuild', {}));
+  });
+
+program
+  .command('release')
+  .description('lay a build of the script tag into a folder of releases: v1 is this one from now on, the others stay')
+  .requiredOption('--from <folder>', 'the build: dist/cdn of @waybill/widgets')
+  .requiredOption('--to <folder>', 'the folder of releases, for `serve --assets` or any network that serves files')
+  .option('--url <address>', 'where the folder is served: prints the tags of the sealed files')
+  .action(async ({ from, to, url }: { from: string; to: string; url?: string }) => {
+    const { layRelease } = await import('./cli/releases.ts');
+    const { sealedTags } = await import('./cli/sealed-tags.ts');
+    const laid = await layRelease(from, to);
+    print({ ...laid, ...(url ? { sealed: await sealedTags(to, laid.current, url) } : {}) });
+  });
+
+program
+  .command('rollback')
+  .description('point v1 at an earlier release')
+  .argument('[release]', 'which; default: the one before the current one')
+  .requiredOption('--in <folder>', 'the folder of releases')
+  .option('--list', 'only say what there is')
+  .action(async (release: string | undefined, { in: folder, list }: { in: string; list?: boolean }) => {
+    const { releasesIn, rollBack } = await import('./cli/releases.ts');
+    print(await (list ? releasesIn(folder) : rollBack(folder, release)));
   });
 
 program

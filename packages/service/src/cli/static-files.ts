@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { serveStatic as files } from '@hono/node-server/serve-static';
 import type { ServiceApp } from '../platform/index.ts';
 import { CommandError } from './command-error.ts';
 
 export interface StaticSites {
-  /** The folder of the script-tag build, served at `/waybill/v1/`. */
+  /** A folder of releases, served at `/waybill/`, or a script-tag build, served at `/waybill/v1/`. */
   readonly assets?: string | undefined;
   /** The folder of the demo storefront, served at `/`. */
   readonly storefront?: string | undefined;
@@ -35,25 +35,29 @@ export const checkStatic = ({ assets, storefront }: StaticSites): void => {
   }
 };
 
+/** `v1` moves. A release's folder never changes, nor do chunks, whose names change with their content. */
+const cacheControl = (path: string): string => {
+  if (path.endsWith('/releases.json')) return 'no-cache';
+  const moves = path.startsWith('/waybill/v1/') && !path.startsWith('/waybill/v1/chunks/');
+  return moves ? 'public, max-age=300' : 'public, max-age=31536000, immutable';
+};
+
 /** Serves built files beside the API. */
 export const serveStatic = (app: ServiceApp, { assets, storefront }: StaticSites): void => {
   if (assets) {
     const root = resolve(assets);
-    app.use('/waybill/v1/*', async (context, next) => {
+    // A folder of releases has its own `v1`.
+    const below = existsSync(join(root, 'v1')) ? '/waybill' : '/waybill/v1';
+    app.use('/waybill/*', async (context, next) => {
       await next();
-      // Stores of any origin load these; names with a hash never change what they hold.
+      if (!context.res.ok) return;
+      // Stores of any origin load these.
       context.res.headers.set('Access-Control-Allow-Origin', '*');
       context.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
-      const immutable = context.req.path.startsWith('/waybill/v1/chunks/');
-      context.res.headers.set(
-        'Cache-Control',
-        immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
-      );
+      context.res.headers.set('X-Content-Type-Options', 'nosniff');
+      context.res.headers.set('Cache-Control', cacheControl(context.req.path));
     });
-    app.get(
-      '/waybill/v1/*',
-      files({ root, rewriteRequestPath: (path) => path.replace('/waybill/v1', ''), precompressed: true }),
-    );
+    app.get(`${below}/*`, files({ root, rewriteRequestPath: (path) => path.slice(below.length), precompressed: true }));
   }
   if (storefront) {
     const root = resolve(storefront);

@@ -29,11 +29,17 @@ export class ClientController<C> implements ReactiveController {
     this.get().catch(() => undefined);
   }
 
-  /** Rejects with the code `key_missing` without a key, and as `import()` does when the file cannot be fetched. */
+  /**
+   * Rejects with the code `key_missing` without a key, with `key_secret` for one that no page may hold, and as `import()`
+   * does when the file cannot be fetched.
+   */
   async get(): Promise<C> {
     if (this.#host.client) return this.#host.client;
     const key = this.#host.publishableKey || settings.key;
-    if (!key) throw Object.assign(new Error('No publishable key is set.'), { code: 'key_missing' });
+    if (!key || /^sk_/.test(key)) {
+      void import('./wrong-key.ts').then(({ tellWrongKey }) => tellWrongKey(key));
+      throw Object.assign(new Error('No publishable key is set.'), { code: key ? 'key_secret' : 'key_missing' });
+    }
     const baseUrl = this.#host.baseUrl || settings.baseUrl || location.origin;
     const wanted = `${key} ${baseUrl}`;
     if (this.#made?.for !== wanted) {

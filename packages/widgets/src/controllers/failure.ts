@@ -27,7 +27,7 @@ interface Thrown {
   readonly issues?: readonly Issue[];
 }
 
-const setupCodes = ['key_missing', 'key_invalid', 'origin_not_allowed'];
+const setupCodes = ['key_missing', 'key_secret', 'key_invalid', 'origin_not_allowed'];
 
 /** Errors are told apart by their fields: two copies of the SDK agree, and none needs to be loaded. */
 export const failureOf = (error: unknown): Failure => {

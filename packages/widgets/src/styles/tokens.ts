@@ -23,7 +23,13 @@ export const tokens = css`
     color: var(--_text);
     font-family: var(--waybill-font, inherit);
     line-height: 1.5;
+    /* What a page's body says about its own texts would come in by inheritance. */
+    letter-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
     overflow-wrap: anywhere;
   }
   :host([hidden]) {

@@ -1,0 +1,12 @@
+let said = false;
+
+/** Tells whoever sets the page up, once, why its elements do not call the service. */
+export const tellWrongKey = (key: string | undefined): void => {
+  if (said) return;
+  said = true;
+  console.error(
+    key
+      ? 'Waybill: the key in this page is a secret one (sk_…), which everybody can read here. It was not sent. Revoke it, and put the publishable key (pk_…) in its place.'
+      : 'Waybill: this page has no key. Give the script tag data-key="pk_…", or the element publishable-key="pk_…".',
+  );
+};
