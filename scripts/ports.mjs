@@ -1,12 +1,16 @@
 import { createServer } from 'node:net';
 
-/** The port of the storefront: PORT, or 4400. Ends the process with a word on what is wrong where it is no port. */
-export function wantedPort() {
+/**
+ * The port to listen on: PORT, or the usual one. Ends the process with a word on what is wrong where it is no port.
+ *
+ * @param {number} usual
+ */
+export function wantedPort(usual = 4400) {
   const given = process.env.PORT ?? '';
-  const port = given === '' ? 4400 : Number(given);
+  const port = given === '' ? usual : Number(given);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   process.stderr.write(
-    `PORT is "${given}", which is not a port. Give a number from 1 to 65535, or leave it out for 4400.\n`,
+    `PORT is "${given}", which is not a port. Give a number from 1 to 65535, or leave it out for ${usual}.\n`,
   );
   return process.exit(1);
 }

@@ -1,0 +1,1 @@
+npm run -s waybill -- keys create --merchant 'Harbour & Pine' --origin http://localhost:8080

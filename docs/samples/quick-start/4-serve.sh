@@ -1,0 +1,1 @@
+npx --yes http-server . -p 8080 -c-1

@@ -1,0 +1,2 @@
+npm run -s waybill -- keys create --merchant 'My shop' --origin https://shop.example --data ./data
+npm run -s waybill -- keys list --data ./data

@@ -1,0 +1,3 @@
+curl --fail http://localhost:4400/healthz
+curl --fail http://localhost:4400/readyz
+curl --fail http://localhost:4400/metrics

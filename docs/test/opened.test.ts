@@ -1,0 +1,53 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser, visit } from './browser.ts';
+import { sampleText, samples, site } from './pages.ts';
+
+useBrowser();
+
+const pages = globSync('**/*.html', { cwd: path.join(site, 'dist') }).filter((name) => !name.startsWith('live/'));
+
+describe('the site', () => {
+  it('opens every page without an error', async () => {
+    const { page, wrongs } = await visit();
+    for (const name of pages) {
+      if (name === '404.html') continue;
+      await page.goto(`${inject('site')}/${name.replace(/(?:index)?\.html$/, '')}`);
+      await page.locator('main, .VPHome').first().waitFor();
+      if (wrongs.length > 0) throw new Error(`${name}: ${wrongs.join('; ')}`);
+    }
+    await page.context().close();
+  });
+
+  it('finds a page by a word in it', async () => {
+    const { page, wrongs } = await visit();
+    await page.goto(inject('site'));
+    await page.keyboard.press('Control+k');
+    await page.locator('input[type=search], .search-input').first().fill('secret_key_in_browser');
+    await page.locator('.result', { hasText: 'Errors by code' }).first().waitFor();
+    expect(wrongs).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a sample page', () => {
+  const html = samples('.html').filter((name) => !name.startsWith('elements/'));
+
+  it.each(html)('%s works as it stands, with the demo as its service', async (name) => {
+    const { page, wrongs } = await visit();
+    const folder = path.posix.dirname(name);
+    await page.route(`${inject('site')}/sample/**`, (route) => {
+      const file = path.posix.join(folder, path.basename(new URL(route.request().url()).pathname));
+      const contentType = file.endsWith('.css') ? 'text/css' : 'text/html; charset=utf-8';
+      const body = sampleText(file)
+        .replaceAll('http://localhost:4400', inject('service'))
+        .replaceAll('pk_…', 'pk_demo_harbour_and_pine_0000000000');
+      return route.fulfill({ body, contentType });
+    });
+    await page.goto(`${inject('site')}/sample/${path.basename(name)}`);
+    await page.locator('track-shipment [part~=headline], shipping-quote [part~=form]').first().waitFor();
+    expect(wrongs).toEqual([]);
+    await page.context().close();
+  });
+});
