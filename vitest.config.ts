@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const resolve = { conditions: ['source', 'node', 'default'], externalConditions: ['source'] };
 const fromSource = { resolve, ssr: { resolve }, environments: { __vitest__: { resolve } } };
 
+// Files of a project with `isolate: false` share the modules of their worker, which are loaded once: a file leaves nothing
+// behind, and mocks no module.
 export default defineConfig({
   test: {
     // Half of what these tests do is wait: for databases, processes, and clocks.

@@ -11,7 +11,11 @@ import { node, packageFolders, root, toolEnvironment } from './workspace.mjs';
 /** @typedef {import('./test-results.mjs').Counts} Counts */
 /** @typedef {import('./builds.mjs').BuildName} BuildName */
 /** @typedef {{ counts: Counts, output: string, note?: string }} Outcome with what is shown of it: output if it failed */
-/** @typedef {{ what: string, run: (say: (line: string) => void) => Promise<Outcome> }} Step */
+/**
+ * A step of `npm test`. Steps in a row that may run `beside` each other do: they use one core each, and share nothing.
+ *
+ * @typedef {{ what: string, run: (say: (line: string) => void) => Promise<Outcome>, beside?: true }} Step
+ */
 
 const reports = path.join(root, 'node_modules', '.cache', 'waybill');
 
@@ -47,14 +51,11 @@ async function types() {
   );
   /** @type {string[]} */
   const wrong = [];
-  const worker = async () => {
-    for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
-      const { code, output } = await onNode([programOf('typescript'), '--pretty', 'false', '-p', folder]);
-      if (code !== 0) wrong.push(output);
-    }
-  };
-  // Each compiler takes most of a gigabyte, so two at a time.
-  await Promise.all([worker(), worker()]);
+  // One at a time: each compiler takes most of a gigabyte, and the linter runs meanwhile.
+  for (const folder of waiting) {
+    const { code, output } = await onNode([programOf('typescript'), '--pretty', 'false', '-p', folder]);
+    if (code !== 0) wrong.push(output);
+  }
   return { counts: oneCheck(wrong.length), output: wrong.join('') };
 }
 
@@ -131,9 +132,13 @@ async function browser(say) {
 
 /** @type {Record<string, Step>} */
 export const steps = {
-  format: { what: 'every file is formatted', run: () => check('prettier', ['--check', '--log-level=warn', '.']) },
-  lint: { what: 'no lint, and every wall stands', run: () => check('eslint', ['.']) },
-  types: { what: 'every package compiles', run: types },
+  format: {
+    what: 'every file is formatted',
+    run: () => check('prettier', ['--check', '--log-level=warn', '.']),
+    beside: true,
+  },
+  lint: { what: 'no lint, and every wall stands', run: () => check('eslint', ['.']), beside: true },
+  types: { what: 'every package compiles', run: types, beside: true },
   unit: { what: 'rules, service and SDK; stores on PGlite and PostgreSQL', run: () => vitest('unit') },
   build: { what: 'what ships, and the storefront, build', run: everyBuild },
   size: { what: 'the builds keep their budgets', run: sizes },

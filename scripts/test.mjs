@@ -1,4 +1,4 @@
-// `npm test`: every check, one after the other, and one line over all of them. `npm test -- lint unit` runs some.
+// `npm test`: every check, and one line over all of them. `npm test -- lint unit` runs some.
 import { ensureInstalled } from './install.mjs';
 import { isEnding } from './processes.mjs';
 import { steps } from './test-steps.mjs';
@@ -29,16 +29,16 @@ function seconds(since) {
 async function runStep(name, { what, run }) {
   const started = Date.now();
   say(`▸ ${name}: ${what}`);
-  const heartbeat = setInterval(() => say(`  … ${seconds(started)}`), heartbeatMs);
+  const heartbeat = setInterval(() => say(`  … ${name} ${seconds(started)}`), heartbeatMs);
   try {
     const { counts, output, note } = await run((line) => say(`  ${line}`));
     const left = counts.skipped.length;
     const result = `${counts.passed} ok${counts.failed ? `, ${counts.failed} FAILED` : ''}${left ? `, ${left} left out` : ''}`;
     if (counts.failed > 0) say(output.trimEnd());
-    say(`  ${result} · ${seconds(started)}${note ? ` · ${note}` : ''}`);
+    say(`  ${name}: ${result} · ${seconds(started)}${note ? ` · ${note}` : ''}`);
     return counts;
   } catch (error) {
-    say(`  ${error instanceof Error ? error.message : error}`);
+    say(`  ${name}: ${error instanceof Error ? error.message : error}`);
     return /** @type {import('./test-results.mjs').Counts} */ ({ passed: 0, failed: 1, skipped: [] });
   } finally {
     clearInterval(heartbeat);
@@ -48,13 +48,17 @@ async function runStep(name, { what, run }) {
 await ensureInstalled();
 const started = Date.now();
 const total = { passed: 0, failed: 0, skipped: /** @type {string[]} */ ([]) };
-for (const [name, step] of Object.entries(steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  const { passed, failed, skipped } = await runStep(name, step);
+const waiting = Object.entries(steps).filter(([name]) => asked.length === 0 || asked.includes(name));
+for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+  const together = [step];
+  while (step[1].beside && waiting[0]?.[1].beside) together.push(...waiting.splice(0, 1));
+  const results = await Promise.all(together.map(async ([name, each]) => ({ name, ...(await runStep(name, each)) })));
   if (isEnding()) process.exit(130);
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped.push(...skipped.map((title) => `${name}: ${title}`));
+  for (const { name, passed, failed, skipped } of results) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped.push(...skipped.map((title) => `${name}: ${title}`));
+  }
 }
 for (const title of total.skipped) say(`  left out · ${title}`);
 say(`All of it took ${seconds(started)}.`);
