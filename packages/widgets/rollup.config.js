@@ -6,6 +6,7 @@ import { together } from './rollup/chunks.js';
 import { manifest } from './rollup/manifest.js';
 import { minifyTemplates } from './rollup/minify-templates.js';
 import { precompress } from './rollup/precompress.js';
+import { named } from './rollup/release.js';
 import { withoutFallbacks } from './rollup/without-fallbacks.js';
 import { withoutProgress } from './rollup/without-progress.js';
 
@@ -38,7 +39,7 @@ const modules = {
   ],
   external,
   onwarn,
-  plugins: [nodeResolve({ extensions: ['.ts'] }), typescript()],
+  plugins: [named(), nodeResolve({ extensions: ['.ts'] }), typescript()],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
 };
 
@@ -122,6 +123,7 @@ const scriptTag = ({ name, entry, chunks, manifestFile, only }) => ({
   plugins: [
     withoutProgress(),
     withoutFallbacks(),
+    named(),
     nodeResolve({ browser: true, extensions: ['.ts', '.js'] }),
     typescript(),
     minifyTemplates(),

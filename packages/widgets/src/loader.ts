@@ -2,6 +2,7 @@
  * The script tag's entry: `<script type="module" src="…/waybill.js" data-key="pk_…"></script>`. Finds the elements on
  * the page, now or later, and imports what they need. Elements inside other shadow roots import their `define` module.
  */
+import { isOfPage } from './page-release.ts';
 import { settingsOfScript } from './script-tag.ts';
 import type { Settings } from './settings.ts';
 
@@ -99,6 +100,8 @@ const find = (): void => {
   }
 };
 
-new MutationObserver(find).observe(document, { childList: true, subtree: true });
-addEventListener('online', find);
-find();
+if (isOfPage()) {
+  new MutationObserver(find).observe(document, { childList: true, subtree: true });
+  addEventListener('online', find);
+  find();
+}
