@@ -6,13 +6,14 @@ import { runQuietly } from './processes.mjs';
 import { readManifest, root, toolEnvironment } from './workspace.mjs';
 
 /**
- * @typedef {'sdk' | 'widgets' | 'storefront'} BuildName
+ * @typedef {'sdk' | 'widgets' | 'storefront' | 'docs'} BuildName
  * @typedef {object} Build
  * @property {string} folder of the package, relative to the top folder
  * @property {string} what in words, for the one who waits
  * @property {string} product a file that is there once it is built
  * @property {readonly string[]} inputs folders and files besides the package's own
  * @property {BuildName} [after] whose product it takes in
+ * @property {true} [apart] `npm test` leaves it to `npm run test:all`
  */
 
 const shared = ['pnpm-lock.yaml', 'tsconfig.json'];
@@ -39,9 +40,17 @@ export const builds = {
     product: 'packages/examples/dist/index.html',
     inputs: ['packages/sdk/src', 'packages/sdk/package.json', ...shared],
   },
+  docs: {
+    folder: 'docs',
+    what: 'the documentation',
+    product: 'docs/dist/index.html',
+    inputs: [...sdk, 'packages/sdk/typedoc.json', 'packages/service/openapi.json', 'packages/widgets/src', ...shared],
+    after: 'widgets',
+    apart: true,
+  },
 };
 
-const ignored = new Set(['node_modules', 'dist', 'test', 'coverage']);
+const ignored = new Set(['node_modules', 'dist', 'test', 'coverage', '.cache', '.generated', 'reference']);
 
 /** @param {string} place @returns {string[]} the files below it, in a stable order */
 function filesOf(place) {

@@ -17,7 +17,9 @@ export function readManifest(folder) {
 
 /** The folders that hold a package, relative to the top folder, which itself is '.'. */
 export function packageFolders() {
-  const inside = readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}`);
+  const inside = ['packages', 'packages/examples'].flatMap((folder) =>
+    readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
+  );
   return ['.', ...inside, 'docs'].filter((folder) => existsSync(path.join(root, folder, 'package.json')));
 }
 

@@ -24,7 +24,7 @@ export interface DemoProcess {
 }
 
 /** @throws Error with what the process said when it ends instead of being ready. */
-const run = async (data: string, port: string) => {
+const run = async (data: string, port: string, origins: readonly string[]) => {
   const child = spawn(
     process.execPath,
     [
@@ -33,6 +33,7 @@ const run = async (data: string, port: string) => {
       ...['--port', port, '--data', data],
       ...['--storefront', path.join(packages, 'examples/dist')],
       ...['--assets', path.join(packages, 'widgets/dist/cdn')],
+      ...(origins.length ? ['--origin', ...origins] : []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LOG_LEVEL: 'warn' } },
   );
@@ -56,9 +57,10 @@ const run = async (data: string, port: string) => {
   return { address, stop };
 };
 
-export const startDemo = async (): Promise<DemoProcess> => {
+/** @param origins whose pages may use the demo's key, besides its own. */
+export const startDemo = async (origins: readonly string[] = []): Promise<DemoProcess> => {
   const data = await mkdtemp(path.join(tmpdir(), 'waybill-demo-'));
-  let running = await run(data, '0');
+  let running = await run(data, '0', origins);
   const { address } = running;
   const stop = () => running.stop();
   return {
@@ -66,7 +68,7 @@ export const startDemo = async (): Promise<DemoProcess> => {
     data,
     stop,
     start: async () => {
-      running = await run(data, new URL(address).port);
+      running = await run(data, new URL(address).port, origins);
     },
     remove: async () => {
       await stop();

@@ -1,0 +1,37 @@
+// The steps of `npm run test:all`: what takes longer than `npm test` should.
+import { ensureBrowser } from './browser.mjs';
+import { build } from './builds.mjs';
+import { oneCheck } from './test-results.mjs';
+import { unbuilt, vitest } from './test-steps.mjs';
+
+/** @typedef {import('./test-steps.mjs').Step} Step */
+
+/** What is packed, in projects of their own. @param {string} folder of tests @returns {Step['run']} */
+const packed = (folder) => async (say) => {
+  const failed = await unbuilt(['sdk', 'widgets', 'storefront']);
+  if (failed !== undefined) return failed;
+  const env = { CHROME_PATH: await ensureBrowser(say) };
+  return vitest(folder, { folder: 'packages/examples', env }, [
+    '--config',
+    'packed/vitest.config.ts',
+    `packed/${folder}`,
+  ]);
+};
+
+/** The site: built anew without a warning, then its samples, links and examples. @type {Step['run']} */
+const docs = async (say) => {
+  const failed = await unbuilt(['sdk', 'widgets']);
+  if (failed !== undefined) return failed;
+  const { code, output } = await build('docs');
+  const isClean = code === 0 && !/warn|\(!\)|deprecat/i.test(output);
+  if (!isClean) return { counts: oneCheck(1), output };
+  const { counts, ...rest } = await vitest('docs', { folder: 'docs', env: { CHROME_PATH: await ensureBrowser(say) } });
+  return { counts: { ...counts, passed: counts.passed + 1 }, ...rest };
+};
+
+/** @type {Record<string, Step>} */
+export const longSteps = {
+  packages: { what: 'the packages as they are published, installed', run: packed('packages') },
+  examples: { what: 'the examples, on the packages as they are published', run: packed('examples') },
+  docs: { what: 'the documentation builds without a warning, and everything in it runs', run: docs },
+};
