@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.ts';
 
 /** One call at a time: a new one, or leaving the page, aborts the one before. */
@@ -57,6 +57,8 @@ export abstract class Calls implements ReactiveController {
   /** The same without a word in `busy` and `failure`. Undefined when it was aborted meanwhile. */
   protected async attempt<T>(call: (signal: AbortSignal) => Promise<T>): Promise<Attempt<T> | undefined> {
     this.stop();
+    // The page will ask.
+    if (isServer) return undefined;
     const { signal } = (this.#running = new AbortController());
     const attempt: Attempt<T> = {};
     try {

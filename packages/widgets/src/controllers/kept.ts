@@ -1,3 +1,5 @@
+import { isServer } from 'lit';
+
 /** Where an element may keep something for its reader: nowhere, until this tab is closed, or in this browser. */
 export type StoragePolicy = 'none' | 'session' | 'local';
 
@@ -7,10 +9,10 @@ export interface Kept {
   readonly value: unknown;
 }
 
-/** Undefined where nothing may be kept: by the policy, or because the browser blocks it. */
+/** Undefined where nothing may be kept: by the policy, because the browser blocks it, or on a server, which is everybody’s. */
 const storageOf = (policy: StoragePolicy): Storage | undefined => {
   try {
-    return policy === 'none' ? undefined : policy === 'local' ? localStorage : sessionStorage;
+    return policy === 'none' || isServer ? undefined : policy === 'local' ? localStorage : sessionStorage;
   } catch {
     return undefined;
   }
