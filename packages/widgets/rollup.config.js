@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { together } from './rollup/chunks.js';
+import { licences } from './rollup/licences.js';
 import { manifest } from './rollup/manifest.js';
 import { minifyTemplates } from './rollup/minify-templates.js';
 import { precompress } from './rollup/precompress.js';
@@ -27,6 +28,7 @@ const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }
 const modules = {
   input: [
     'src/index.ts',
+    'src/texts.ts',
     ...[
       'track-shipment',
       'shipping-quote',
@@ -134,6 +136,7 @@ const scriptTag = ({ name, entry, chunks, manifestFile, only }) => ({
       format: { comments: false },
     }),
     manifest({ fileName: manifestFile, entry, elements: only }),
+    licences({ fileName: `${name}.licenses.txt` }),
     precompress(),
   ],
   output: {

@@ -1,5 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { loadLocale, type Locale, type Texts } from '../locales/load.ts';
+import { readyLocale } from '../locales/ready.ts';
 import { settings } from '../settings.ts';
 
 /** The nearest `lang` at or above an element, through shadow roots. */
@@ -35,9 +36,9 @@ export class LocaleController<M extends { readonly tag: string }> implements Rea
     host.addController(this);
   }
 
-  /** Undefined until the first language has loaded. */
+  /** Undefined until the first language has loaded, unless it was made ready. */
   get current(): Locale<M> | undefined {
-    return this.#loaded;
+    return this.#loaded ?? readyLocale(this.#texts, this.#written() || this.#host.lang || settings.lang || 'en');
   }
 
   /** With further texts. Undefined until they were needed and have loaded. */
@@ -67,6 +68,11 @@ export class LocaleController<M extends { readonly tag: string }> implements Rea
     followers.delete(this.#follow);
     if (!followers.size) observer?.disconnect();
     removeEventListener('online', this.#follow);
+  }
+
+  /** What a server wrote is first said again in its language. */
+  #written(): string | undefined {
+    return isServer ? undefined : this.#host.shadowRoot?.querySelector<HTMLElement>('[lang]')?.lang;
   }
 
   #wanted(): string {
