@@ -16,23 +16,50 @@ const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
 /** Of the script tag that holds the element itself. */
 const oneFile = JSON.parse(readFileSync(path.join(cdn, 'track-shipment.manifest.json'), 'utf8'))['track-shipment'];
 
-const tracks = manifest['track-shipment'];
-const quotes = manifest['shipping-quote'];
-const files = manifest['file-complaint'];
-const cases = manifest['complaint-status'];
-const ratings = manifest['service-rating'];
-const news = manifest['service-news'];
-const scorecards = manifest['service-scorecard'];
+/**
+ * What an element loads: until it can be used (`form`), and in an ordinary visit (`all`). `beside` counts what comes on
+ * top of an ordinary visit to track-shipment: each further element is to stay within 7 kB.
+ *
+ * @type {readonly {
+ *   tag: string, part: 'form' | 'all', what: string, limit: string, beside?: boolean, alone?: boolean
+ * }[]}
+ */
+const budgets = [
+  { tag: 'track-shipment', part: 'form', what: 'first usable form', limit: '13 kB' },
+  { tag: 'track-shipment', part: 'all', what: 'everything', limit: '27 kB' },
+  { tag: 'track-shipment', part: 'form', what: 'first usable form', limit: '13 kB', alone: true },
+  { tag: 'track-shipment', part: 'all', what: 'everything', limit: '27 kB', alone: true },
+  { tag: 'shipping-quote', part: 'form', what: 'first usable form', limit: '15.5 kB' },
+  { tag: 'shipping-quote', part: 'all', what: 'a quote for what the page says', limit: '24.5 kB' },
+  { tag: 'shipping-quote', part: 'all', what: 'a quote for what the page says', limit: '7 kB', beside: true },
+  { tag: 'file-complaint', part: 'form', what: 'usable', limit: '16 kB' },
+  { tag: 'file-complaint', part: 'form', what: 'usable', limit: '7 kB', beside: true },
+  { tag: 'file-complaint', part: 'all', what: 'a report about a known parcel', limit: '11.9 kB', beside: true },
+  { tag: 'complaint-status', part: 'form', what: 'where the case stands', limit: '26 kB' },
+  { tag: 'complaint-status', part: 'form', what: 'where the case stands', limit: '7 kB', beside: true },
+  { tag: 'complaint-status', part: 'all', what: 'a case with its messages', limit: '10.8 kB', beside: true },
+  { tag: 'service-rating', part: 'form', what: 'usable', limit: '22.5 kB' },
+  { tag: 'service-rating', part: 'form', what: 'usable', limit: '7 kB', beside: true },
+  { tag: 'service-rating', part: 'all', what: 'a rating with reasons and words', limit: '7.6 kB', beside: true },
+  { tag: 'service-news', part: 'all', what: 'the news', limit: '2 kB', beside: true },
+  { tag: 'service-scorecard', part: 'all', what: 'all figures', limit: '26 kB' },
+  { tag: 'service-scorecard', part: 'all', what: 'all figures', limit: '7 kB', beside: true },
+];
 
-/** What a page loads on top of what it loads to track. @param {unknown} loaded */
-function alone(loaded) {
-  return Array.isArray(loaded) ? loaded.filter((file) => !tracks?.all?.includes(file)) : loaded;
-}
+const tracks = manifest['track-shipment']?.all ?? [];
 
 /** @param {unknown} files @param {string} entry of the manifest */
 function inCdn(files, entry) {
   if (!Array.isArray(files) || files.length === 0) throw new Error(`${manifestFile} names no files for "${entry}".`);
   return files.map((file) => path.join(cdn, file));
+}
+
+/** @param {(typeof budgets)[number]} budget */
+function budgetOf({ tag, part, what, limit, beside, alone }) {
+  const files = (alone ? oneFile : manifest[tag])?.[part];
+  const counted = beside && Array.isArray(files) ? files.filter((file) => !tracks.includes(file)) : files;
+  const name = `${tag}${alone ? '.js' : ''}, ${beside ? 'beside track-shipment, ' : ''}${what}`;
+  return { name, path: inCdn(counted, `${tag}.${part}`), limit };
 }
 
 /** @param {string} entry of the SDK @returns all of it with its dependencies, as an application's bundler would make it */
@@ -52,114 +79,8 @@ async function bundledSdk(entry) {
 }
 
 export default [
-  {
-    name: 'loader',
-    path: inCdn(manifest.loader, 'loader'),
-    limit: '1.2 kB',
-  },
-  {
-    name: 'track-shipment, first usable form',
-    path: inCdn(tracks?.form, 'track-shipment.form'),
-    limit: '13 kB',
-  },
-  {
-    name: 'track-shipment, everything',
-    path: inCdn(tracks?.all, 'track-shipment.all'),
-    limit: '27 kB',
-  },
-  {
-    name: 'track-shipment.js, first usable form',
-    path: inCdn(oneFile?.form, 'track-shipment.form'),
-    limit: '13 kB',
-  },
-  {
-    name: 'track-shipment.js, everything',
-    path: inCdn(oneFile?.all, 'track-shipment.all'),
-    limit: '27 kB',
-  },
-  {
-    name: 'shipping-quote, first usable form',
-    path: inCdn(quotes?.form, 'shipping-quote.form'),
-    limit: '15.5 kB',
-  },
-  {
-    name: 'shipping-quote, a quote for what the page says',
-    path: inCdn(quotes?.all, 'shipping-quote.all'),
-    limit: '24.5 kB',
-  },
-  {
-    name: 'shipping-quote, beside track-shipment',
-    path: inCdn(alone(quotes?.all), 'shipping-quote.all'),
-    limit: '7 kB',
-  },
-  {
-    name: 'file-complaint, usable',
-    path: inCdn(files?.form, 'file-complaint.form'),
-    limit: '16 kB',
-  },
-  {
-    name: 'file-complaint, beside track-shipment, usable',
-    path: inCdn(alone(files?.form), 'file-complaint.form'),
-    limit: '7 kB',
-  },
-  {
-    name: 'file-complaint, beside track-shipment, a report about a known parcel',
-    path: inCdn(alone(files?.all), 'file-complaint.all'),
-    limit: '13.3 kB',
-  },
-  {
-    name: 'complaint-status, where the case stands',
-    path: inCdn(cases?.form, 'complaint-status.form'),
-    limit: '26.5 kB',
-  },
-  {
-    name: 'complaint-status, beside track-shipment, where the case stands',
-    path: inCdn(alone(cases?.form), 'complaint-status.form'),
-    limit: '7.9 kB',
-  },
-  {
-    name: 'complaint-status, beside track-shipment, a case with its messages',
-    path: inCdn(alone(cases?.all), 'complaint-status.all'),
-    limit: '11.7 kB',
-  },
-  {
-    name: 'service-rating, usable',
-    path: inCdn(ratings?.form, 'service-rating.form'),
-    limit: '22.5 kB',
-  },
-  {
-    name: 'service-rating, beside track-shipment, usable',
-    path: inCdn(alone(ratings?.form), 'service-rating.form'),
-    limit: '7 kB',
-  },
-  {
-    name: 'service-rating, beside track-shipment, a rating with reasons and words',
-    path: inCdn(alone(ratings?.all), 'service-rating.all'),
-    limit: '8 kB',
-  },
-  {
-    name: 'service-news, beside track-shipment',
-    path: inCdn(alone(news?.all), 'service-news.all'),
-    limit: '2 kB',
-  },
-  {
-    name: 'service-scorecard, all figures',
-    path: inCdn(scorecards?.all, 'service-scorecard.all'),
-    limit: '26 kB',
-  },
-  {
-    name: 'service-scorecard, beside track-shipment',
-    path: inCdn(alone(scorecards?.all), 'service-scorecard.all'),
-    limit: '7.5 kB',
-  },
-  {
-    name: '@waybill/sdk, everything',
-    path: await bundledSdk('index'),
-    limit: '14 kB',
-  },
-  {
-    name: '@waybill/sdk/staff, everything',
-    path: await bundledSdk('staff'),
-    limit: '14 kB',
-  },
+  { name: 'loader', path: inCdn(manifest.loader, 'loader'), limit: '1.2 kB' },
+  ...budgets.map(budgetOf),
+  { name: '@waybill/sdk, everything', path: await bundledSdk('index'), limit: '14 kB' },
+  { name: '@waybill/sdk/staff, everything', path: await bundledSdk('staff'), limit: '14 kB' },
 ];

@@ -8,6 +8,7 @@ import { manifest } from './rollup/manifest.js';
 import { minifyTemplates } from './rollup/minify-templates.js';
 import { precompress } from './rollup/precompress.js';
 import { named } from './rollup/release.js';
+import { texts } from './rollup/texts.js';
 import { withoutFallbacks } from './rollup/without-fallbacks.js';
 import { withoutProgress } from './rollup/without-progress.js';
 
@@ -108,7 +109,7 @@ const elements = {
 /** What elements share: until their forms can be used, and to call the service and write its answers. */
 const shared = [
   '/lit/index.js',
-  ...['announcer', 'calls', 'client', 'failure', 'locale'].map((name) => `src/controllers/${name}.ts`),
+  ...['announcer', 'calls', 'client', 'failure', 'locale', 'ticking'].map((name) => `src/controllers/${name}.ts`),
   ...['element-event', 'register', 'settings'].map((name) => `src/${name}.ts`),
   ...['alert', 'button', 'card', 'field', 'tokens'].map((name) => `src/styles/${name}.ts`),
   ...['alert', 'choices', 'fields'].map((name) => `src/views/${name}.ts`),
@@ -116,18 +117,20 @@ const shared = [
 const service = [
   ...['live', 'transport'].map((name) => `src/controllers/${name}.ts`),
   ...['format', 'word-for'].map((name) => `src/locales/${name}.ts`),
+  'src/views/copying.ts',
 ];
 
 /** For script tags: the entry under a fixed name, the rest in `chunks/`, where names change with content. */
-const scriptTag = ({ name, entry, chunks, manifestFile, only }) => ({
+const scriptTag = ({ name, entry, chunks, held, manifestFile, only }) => ({
   onwarn,
   input: { [name]: entry },
   plugins: [
+    named(),
     withoutProgress(),
     withoutFallbacks(),
-    named(),
     nodeResolve({ browser: true, extensions: ['.ts', '.js'] }),
     typescript(),
+    texts({ held }),
     minifyTemplates(),
     terser({
       module: true,
@@ -171,10 +174,9 @@ export default [
       service,
       // What several elements need, each without the others.
       result: ['src/styles/result.ts', 'src/styles/timeline.ts'],
-      kept: ['part', 'remembered-cases', 'random-key']
-        .map((name) => `src/controllers/${name}.ts`)
-        .concat('src/views/copying.ts'),
+      kept: ['part', 'remembered-cases', 'random-key'].map((name) => `src/controllers/${name}.ts`),
       standing: ['src/parcel-standing.ts'],
+      files: ['src/fitting.ts', 'src/styles/files.ts'],
       beside: ['src/beside.ts'],
       cases: ['src/controllers/cases-client.ts'],
       filing: ['src/controllers/filing-client.ts'],
@@ -199,6 +201,7 @@ export default [
     name: 'track-shipment',
     entry: 'src/track-shipment/script.ts',
     chunks: { 'track-shipment': ['src/track-shipment/script.ts'], 'look-up': lookUp },
+    held: ['tracking/en.ts', 'tracking/en.answer.ts'],
     manifestFile: 'track-shipment.manifest.json',
     only: { 'track-shipment': trackShipment },
   }),

@@ -20,6 +20,15 @@ const edits = [
   [/\/reactive-element\.js$/, /void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),/, ''],
   [/\/reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
   [/\/reactive-element\.js$/, /removeController\(t\)\{.*?\}(?=_\$E_\(\))/, ''],
+  // Attributes that hold JSON.
+  [/\/reactive-element\.js$/, /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/, ''],
+  [/\/reactive-element\.js$/, /;break;case Object:case Array:try\{.*?\}catch\(t\)\{i=null\}/, ''],
+  // Properties that are named by symbols.
+  [/\/reactive-element\.js$/, /getOwnPropertySymbols:o,/, ''],
+  [/\/reactive-element\.js$/, /\[\.\.\.r\(t\),\.\.\.o\(t\)\]/, 'r(t)'],
+  // Values that stand in a tag without an attribute, as directives do.
+  [/\/lit-html\.js$/, /else t\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(t\)\)/, ''],
+  [/\/lit-html\.js$/, /:6===\w\.type&&\(\w=new \w\(\w,this,t\)\)/, ':0'],
   // Formulas.
   [/\/lit-html\.js$/, /3===\w\?"<math>":/, ''],
   [/\/lit-html\.js$/, /3===\w\?"<\/math>":/, ''],

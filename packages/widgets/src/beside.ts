@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import type { StoragePolicy } from './controllers/kept.ts';
 import { settings } from './settings.ts';
 
 /** The elements that another one opens, fetched when it does. Neither knows the other. */
@@ -9,6 +10,7 @@ const elements = {
 };
 
 interface Configured extends LitElement {
+  readonly storage?: StoragePolicy | undefined;
   readonly publishableKey?: string | undefined;
   readonly baseUrl?: string | undefined;
 }
@@ -17,7 +19,8 @@ interface Configured extends LitElement {
 export const hasKey = ({ publishableKey }: Configured): boolean => !!(publishableKey || settings.key);
 
 /**
- * Makes another element for an element to show: under the same prefix, for the same service, in the same language.
+ * Makes another element for an element to show: under the same prefix, for the same service, in the same language,
+ * keeping what is written where that one may.
  * Rejects as `import()` does when it cannot be fetched.
  *
  * @param tag of the element that opens it
@@ -31,7 +34,7 @@ export const openBeside = async <Tag extends keyof typeof elements>(
   const prefix = host.localName.endsWith(tag) ? host.localName.slice(0, -tag.length) : '';
   const { define } = await elements[other]();
   define({}, prefix);
-  const { publishableKey, baseUrl, lang } = host;
+  const { publishableKey, baseUrl, storage, lang } = host;
   const opened = document.createElement(`${prefix}${other}`) as HTMLElementTagNameMap[Tag];
-  return Object.assign(opened, { publishableKey, baseUrl }, lang && { lang });
+  return Object.assign(opened, { publishableKey, baseUrl, storage }, lang && { lang });
 };

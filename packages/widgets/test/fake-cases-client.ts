@@ -1,4 +1,4 @@
-import type { CustomerCase, EvidenceFile } from '@waybill/sdk/contract';
+import type { CustomerCase, EvidenceFile, Proof } from '@waybill/sdk/contract';
 import type { CasesClient } from '../src/controllers/cases-client.ts';
 import { caseOf, inMinutes } from './cases.ts';
 
@@ -18,6 +18,7 @@ export class FakeCasesClient implements CasesClient {
   readonly retrieved: { readonly id: string; readonly token: string | undefined }[] = [];
   readonly watched: { readonly token: string | undefined; readonly signal: AbortSignal | undefined }[] = [];
   readonly acts: Done[] = [];
+  readonly proofs: (Proof | undefined)[] = [];
   readonly attached: File[] = [];
   readonly links: string[] = [];
   retrieveWith: Retrieve;
@@ -44,7 +45,10 @@ export class FakeCasesClient implements CasesClient {
     this.#act(decision, reason ?? undefined, options);
   chase: CasesClient['chase'] = (_, text, options) => this.#act('chase', text, options);
   withdraw: CasesClient['withdraw'] = (_, reason, options) => this.#act('withdraw', reason, options);
-  confirm: CasesClient['confirm'] = (_, __, options) => this.#act('confirm', undefined, options);
+  confirm: CasesClient['confirm'] = (_, proof, options) => {
+    this.proofs.push(proof);
+    return this.#act('confirm', undefined, options);
+  };
 
   attach: CasesClient['attach'] = async (_, file, options): Promise<EvidenceFile> => {
     this.attached.push(file as File);

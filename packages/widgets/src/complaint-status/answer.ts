@@ -3,13 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../controllers/failure.ts';
 import { Part } from '../controllers/part.ts';
 import { answerTexts, moreTexts } from '../locales/cases/texts.ts';
-import { Format } from '../locales/format.ts';
+import { written } from '../locales/format.ts';
 import { alertView, failureView } from '../views/alert.ts';
 import { Fields } from '../views/fields.ts';
 import { Acting, type Doing } from './acting.ts';
 import { styles } from './answer.styles.ts';
 import type { AnswerLocale, AnswerParts, CaseView, Panel } from './case-view.ts';
-import { Download } from './download.ts';
 import { isGone } from './following.ts';
 import { headline, saysMore } from './headline.ts';
 import { MessageForm } from './message-form.ts';
@@ -26,9 +25,9 @@ export class Answer {
   readonly #message: MessageForm;
   readonly #more: Part<typeof More>;
   readonly #opening: Opening;
-  readonly #download: Download;
-  #format: Format | undefined;
   #uploads: More.Uploads | undefined;
+  #download: More.Download | undefined;
+  #proving: More.Proving | undefined;
   #rating: Rating | undefined;
 
   constructor(parts: AnswerParts) {
@@ -43,7 +42,6 @@ export class Answer {
       () => this.#more.need(),
       (panel) => this.#closed(panel),
     );
-    this.#download = new Download(parts);
     if (styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
   }
 
@@ -53,21 +51,25 @@ export class Answer {
     this.#fields.values = {};
     this.#fields.problems = {};
     this.#uploads?.stop();
-    this.#opening.panel = this.#uploads = this.#download.failure = undefined;
+    this.#opening.panel = this.#uploads = undefined;
+    if (this.#download) this.#download.failure = undefined;
   }
 
   /** Loads what this case needs beyond the ordinary. */
   async prepare(shown: CustomerCase): Promise<void> {
     if (this.#parts.following.wanted?.id !== shown.id) return;
     this.#message.restore(shown);
-    this.follow(shown);
-    if (saysMore(shown)) await this.#more.fetch();
+    void this.#openRating(shown);
+    if (!saysMore(shown)) return;
+    void this.#more.need();
+    await this.#more.fetch();
+    await this.#proving?.open(shown);
   }
 
   /** The same for news, which are shown as far as that goes. */
   follow(shown: CustomerCase): void {
     void this.#openRating(shown);
-    if (saysMore(shown)) void this.#more.need();
+    if (saysMore(shown)) void this.#more.need().then(() => this.#proving?.open(shown));
   }
 
   /** What the reader has to know first; stands above the steps. */
@@ -96,9 +98,7 @@ export class Answer {
 
   get #locale(): AnswerLocale | undefined {
     const locale = this.#parts.locale.with(answerTexts);
-    if (!locale) return undefined;
-    if (this.#format?.tag !== locale.tag) this.#format = new Format(locale.tag);
-    return { ...locale, format: this.#format };
+    return locale && written(locale);
   }
 
   #view(shown: CustomerCase, locale: AnswerLocale): CaseView | undefined {
@@ -113,8 +113,9 @@ export class Answer {
       opener: (panel, label) => this.#opening.button(panel, label),
       opened: (panel) => this.#opened(panel, shown, locale),
       close: () => this.#opening.close(),
-      download: (evidenceId) => void this.#download.run(evidenceId),
-      downloadFailure: this.#told(this.#download.failure, locale),
+      download: (evidenceId) => void this.#download?.run(evidenceId),
+      downloadFailure: this.#told(this.#download?.failure, locale),
+      proof: this.#proving?.render(shown),
     };
   }
 
@@ -200,7 +201,11 @@ export class Answer {
   async #loadMore(): Promise<typeof More> {
     const { host, locale } = this.#parts;
     const [more] = await Promise.all([import('./more.ts'), locale.need(moreTexts)]);
-    if (more.styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(more.styles.styleSheet);
+    for (const { styleSheet } of [more.fileStyles, more.styles]) {
+      if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    }
+    this.#download = new more.Download(this.#parts);
+    this.#proving = new more.Proving(this.#parts);
     return more;
   }
 }

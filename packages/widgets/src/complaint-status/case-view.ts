@@ -45,6 +45,8 @@ export interface CaseView {
   readonly download: (evidenceId: string) => void;
   /** Why the last file could not be fetched. */
   readonly downloadFailure: unknown;
+  /** Where the reader shows that the parcel is theirs. */
+  readonly proof: unknown;
 }
 
 /** What a panel needs beside that. */

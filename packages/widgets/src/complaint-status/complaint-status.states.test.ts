@@ -18,7 +18,8 @@ import { apiError, connectionError } from '../../test/fake-client.ts';
 import { FakeCasesClient } from '../../test/fake-cases-client.ts';
 import { fill, find, inputOf, mountCase, said } from '../../test/mount-case.ts';
 import { followsPreference, holdInEveryState, type State } from '../../test/states.ts';
-import { forget, remember } from '../controllers/remembered-cases.ts';
+import { forget } from '../controllers/remembered-cases.ts';
+import { remember } from '../controllers/remembering.ts';
 import type { ComplaintStatus } from './complaint-status.ts';
 
 const showing =
@@ -38,6 +39,19 @@ const opened =
     await waitUntil(() => element.shadowRoot?.querySelector(`[data-panel=${panel}]`));
     then(element);
     await waitUntil(() => element.shadowRoot?.querySelector(shows), `${shows} is there`);
+    return element;
+  };
+
+/** A proof of the reader's, and what it comes to. */
+const proving =
+  (answer: () => CustomerCase | Promise<CustomerCase>): State =>
+  async (lang) => {
+    const client = new FakeCasesClient(unconfirmedCase);
+    client.actWith = answer;
+    const element = await mountCase({ ...said, client, lang });
+    await fill(element, 'proof-phone', '4711');
+    find(element, '[part=proof] [part=button]').click();
+    await waitUntil(() => element.shadowRoot?.querySelector('[part=proof] :is(.problem, .alert)'));
     return element;
   };
 
@@ -85,6 +99,8 @@ const states: Readonly<Record<string, State>> = {
   'closed without an answer': showing(() => endedCase('closed_no_answer')),
   withdrawn: showing(() => endedCase('withdrawn')),
   unconfirmed: showing(unconfirmedCase),
+  'not confirmed with this': proving(() => unconfirmedCase()),
+  'a proof that did not arrive': proving(() => Promise.reject(connectionError())),
   'past seven days': showing(overdueCase),
   'a reason that is missing': opened(
     'reject',

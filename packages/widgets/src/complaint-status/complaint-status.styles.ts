@@ -27,30 +27,9 @@ export const styles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  .list button > span {
-    overflow-wrap: anywhere;
-  }
-  .bone:nth-child(2) {
-    inline-size: 75%;
-    block-size: 2.5em;
-  }
-  .bone:nth-child(3) {
-    block-size: 4em;
-  }
-  .bone:nth-child(n + 4) {
-    block-size: 8em;
-  }
-  .bone:first-child {
-    inline-size: 40%;
-  }
   @container (max-width: 33em) {
     .room[data-for='none'] {
       min-block-size: var(--waybill-empty-room, 13.5em);
-    }
-  }
-  @media print {
-    .room {
-      min-block-size: 0 !important;
     }
   }
 `;

@@ -3,7 +3,8 @@ import { caseOf, endedCase, inMinutes, lateCase, plannedCase, stepsOf, unconfirm
 import { apiError, connectionError } from '../../test/fake-client.ts';
 import { FakeCasesClient } from '../../test/fake-cases-client.ts';
 import { buttonNamed, find, mountCase, said, settled, textOf } from '../../test/mount-case.ts';
-import { forget, remember, remembered } from '../controllers/remembered-cases.ts';
+import { forget, remembered } from '../controllers/remembered-cases.ts';
+import { remember } from '../controllers/remembering.ts';
 import type { ComplaintStatus } from './complaint-status.ts';
 import { define } from './register.ts';
 

@@ -6,9 +6,9 @@ import { ClientController } from '../controllers/client.ts';
 import { LocaleController } from '../controllers/locale.ts';
 import { Part } from '../controllers/part.ts';
 import type { StoragePolicy } from '../controllers/remembered-cases.ts';
+import { tickingOf } from '../controllers/ticking.ts';
 import { answerTexts, caseTexts, noCaseTexts } from '../locales/cases/texts.ts';
-import { Format, type WrittenLocale } from '../locales/format.ts';
-import type { Locale } from '../locales/load.ts';
+import { written } from '../locales/format.ts';
 import { alert } from '../styles/alert.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
@@ -133,12 +133,10 @@ export class ComplaintStatus extends LitElement {
     const [views] = await Promise.all([import('./no-case.ts'), this.#locale.need(noCaseTexts)]);
     return views;
   });
-  #format: Format | undefined;
-  #tick?: ReturnType<typeof setTimeout>;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#tick);
+  constructor() {
+    super();
+    tickingOf(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -149,20 +147,19 @@ export class ComplaintStatus extends LitElement {
   }
 
   protected override updated(): void {
-    clearTimeout(this.#tick);
-    if (this.renderRoot.querySelector('[role=timer]')) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
-    const locale = this.#written(this.#locale.current);
+    const locale = this.#written;
     if (locale && this.#following.shown) this.#telling.tell(this.#following.shown, locale);
   }
 
   protected override render(): TemplateResult {
-    const locale = this.#written(this.#locale.current);
+    const locale = this.#written;
     const { busy } = this.#following;
     const waits = !locale || busy || this.#answer.busy || this.#noCase.busy;
     return html`<div
       class="room"
       data-for=${this.#choosing.wanted?.token ? 'case' : 'none'}
-      lang=${locale?.messages.tag ?? nothing}
+      lang=${locale?.tag ?? nothing}
+      dir=${locale?.dir ?? nothing}
     >
       <div class="card" part="card" aria-busy=${waits}>
         ${locale && !busy ? this.#content(locale) : this.#bones}
@@ -197,16 +194,22 @@ export class ComplaintStatus extends LitElement {
 
   /** Why no case is shown, or which can be. */
   #none(common: CaseLocale): unknown {
-    const locale = this.#written(this.#locale.with(noCaseTexts));
+    const texts = this.#locale.with(noCaseTexts);
     const views = this.#noCase.current;
     const { failure } = this.#noCase;
     if (failure) return failureView(failure, common, this.#noCase.retry);
-    if (!views || !locale) return this.#bones;
+    if (!views || !texts) return this.#bones;
+    const locale = written(texts);
     const { wanted, cases } = this.#choosing;
     if (this.#following.failure)
       return views.goneView(this.#choosing.known(wanted?.id), locale, (id) => this.#forget(id));
     if (wanted) return views.lockedView(locale);
     return cases.length ? views.casesView(cases, locale, (id) => this.#choose(id)) : views.emptyView(locale);
+  }
+
+  get #written(): CaseLocale | undefined {
+    const locale = this.#locale.current;
+    return locale && written(locale);
   }
 
   /** There is no case to show. */
@@ -218,14 +221,7 @@ export class ComplaintStatus extends LitElement {
   /** Stands where a case will stand, about as tall. */
   get #bones(): TemplateResult {
     const many = this.#choosing.wanted ? 6 : 2;
-    return html`<div class="stack" aria-hidden="true">${Array.from({ length: many }, () => bone)}</div>`;
-  }
-
-  /** With how times are written in it. */
-  #written<M>(locale: Locale<M> | undefined): WrittenLocale<M> | undefined {
-    if (!locale) return undefined;
-    if (this.#format?.tag !== locale.tag) this.#format = new Format(locale.tag);
-    return { ...locale, format: this.#format };
+    return html`<div class="lines stack" aria-hidden="true">${Array.from({ length: many }, () => bone)}</div>`;
   }
 
   /** Shows what is to be shown, where that is something else. */

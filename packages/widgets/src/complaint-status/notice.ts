@@ -30,6 +30,7 @@ export const noticeView = (shown: CustomerCase, view: CaseView): unknown => {
           <h3>${notConfirmed.title}</h3>
           <p>${notConfirmed.text}</p>
         </section>`,
+    view.proof,
     shown.authorityLine ? authorityView(shown.authorityLine, view) : nothing,
   ];
 };

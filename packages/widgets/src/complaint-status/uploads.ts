@@ -1,15 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureOf } from '../controllers/failure.ts';
+import { mostBytes, mostFiles, pickable } from '../fitting.ts';
 import type { MoreMessages } from '../locales/cases/messages.ts';
 import { wordFor } from '../locales/word-for.ts';
 import { ComplaintStatusActEvent, ComplaintStatusErrorEvent } from './complaint-status.events.ts';
 import type { AnswerParts, PanelView } from './case-view.ts';
-
-/** Of a case, as for filing. */
-const most = 6;
-/** Bytes. */
-const largest = 10_485_760;
-const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif,application/pdf,video/mp4';
 
 type Problem = keyof Pick<MoreMessages, 'tooLarge' | 'tooMany' | 'wrongKind' | 'unreadable' | 'notSent'>;
 
@@ -59,7 +54,7 @@ export class Uploads {
                   id="pick"
                   type="file"
                   multiple
-                  accept=${accepted}
+                  accept=${pickable}
                   data-panel="attach"
                   aria-describedby="pick-hint"
                   @change=${(event: Event) =>
@@ -119,9 +114,9 @@ export class Uploads {
     input.value = '';
     const { host } = this.#parts;
     if (!files.length || !host.dispatchEvent(new ComplaintStatusActEvent({ act: 'attach' }))) return;
-    let room = most - there - this.#list.filter(({ state }) => state === 'waiting' || state === 'sending').length;
+    let room = mostFiles - there - this.#list.filter(({ state }) => state === 'waiting' || state === 'sending').length;
     const uploads = files.map((file): Upload => {
-      const problem = file.size > largest ? 'tooLarge' : room <= 0 ? 'tooMany' : undefined;
+      const problem = file.size > mostBytes ? 'tooLarge' : room <= 0 ? 'tooMany' : undefined;
       if (problem) return { file, sent: 0, state: 'failed', problem };
       room--;
       return { file, sent: 0, state: 'waiting' };

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { forget, remember, remembered, type RememberedCase } from './remembered-cases.ts';
+import { forget, remembered, type RememberedCase } from './remembered-cases.ts';
+import { remember } from './remembering.ts';
 
 const day = 86_400_000;
 

@@ -1,4 +1,4 @@
-import { drop, keep, kept, type StoragePolicy } from './kept.ts';
+import { drop, kept, type StoragePolicy } from './kept.ts';
 
 export type { StoragePolicy } from './kept.ts';
 
@@ -16,10 +16,7 @@ export interface RememberedCase {
 }
 
 /** An entry each, so that a case which another tab remembers meanwhile stays. */
-const prefix = 'waybill:cases:';
-const most = 10;
-/** Milliseconds. */
-const lasting = 30 * 86_400_000;
+export const prefix = 'waybill:cases:';
 
 const isCase = (value: unknown): value is RememberedCase => {
   const { id, number, token, parcel, filedAt } = Object(value) as Partial<Record<keyof RememberedCase, unknown>>;
@@ -36,11 +33,5 @@ export const remembered = (policy: StoragePolicy): readonly RememberedCase[] =>
     .map(({ value }) => value)
     .filter(isCase)
     .sort((one, other) => Date.parse(other.filedAt) - Date.parse(one.filedAt));
-
-/** Remembers a case, or what is newer of it. The oldest give way where there are more than ten. */
-export const remember = (policy: StoragePolicy, { id, number, token, parcel, filedAt }: RememberedCase): void => {
-  keep(policy, prefix + id, { id, number, token, parcel, filedAt }, Date.now() + lasting);
-  for (const old of remembered(policy).slice(most)) forget(policy, old.id);
-};
 
 export const forget = (policy: StoragePolicy, id: string): void => drop(policy, prefix + id);

@@ -1,5 +1,5 @@
 import { Scorecard } from '@waybill/sdk/scorecard';
-import { CaseLedger } from '@waybill/sdk/staff';
+import type { CaseLedger } from '@waybill/sdk/staff';
 import { createPageTransport } from './transport.ts';
 
 /** What an element of a back office asks of the SDK; a `WaybillStaff` is one. Tests and servers of their own hand in another. */
@@ -10,6 +10,13 @@ export interface ScorecardClient {
 
 /** @param token of a signed-in member of staff. */
 export const createClient = (token: string, baseUrl: string): ScorecardClient => {
-  const transport = createPageTransport(token, baseUrl);
-  return { scorecard: new Scorecard(transport), ledger: new CaseLedger(transport) };
+  // For the weekly review alone.
+  const ledger = async () => (await import('./ledger-client.ts')).createClient(token, baseUrl);
+  return {
+    scorecard: new Scorecard(createPageTransport(token, baseUrl)),
+    ledger: {
+      review: async (...asked) => (await ledger()).review(...asked),
+      csv: async (...asked) => (await ledger()).csv(...asked),
+    },
+  };
 };

@@ -31,13 +31,6 @@ export const styles = css`
     min-inline-size: 2.75em;
     padding-inline: 0.75em;
   }
-  .chosen progress {
-    display: block;
-    inline-size: 100%;
-    block-size: 0.375em;
-    margin-block-start: 0.25em;
-    accent-color: var(--_accent);
-  }
   .chosen .quiet {
     display: block;
   }

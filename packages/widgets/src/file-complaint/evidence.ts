@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { misfit, mostFiles } from '../fitting.ts';
 import type { FileMessages } from '../locales/complaints/messages.ts';
-import { misfit, mostFiles } from './fitting.ts';
 import { styles } from './evidence.styles.ts';
 
 /** A file that the reader has chosen, and how far it is. */

@@ -66,7 +66,7 @@ export const styles = css`
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .answers label:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
+    outline: var(--_focus);
     outline-offset: 2px;
   }
   .answers input {

@@ -6,6 +6,7 @@ import type { FilingClient } from '../controllers/filing-client.ts';
 import type { StoragePolicy } from '../controllers/kept.ts';
 import { LocaleController } from '../controllers/locale.ts';
 import { Part } from '../controllers/part.ts';
+import { tickingOf } from '../controllers/ticking.ts';
 import type { TrackingClient } from '../controllers/tracking-client.ts';
 import type { Locale } from '../locales/load.ts';
 import type { ComplaintMessages } from '../locales/complaints/messages.ts';
@@ -137,11 +138,10 @@ export class FileComplaint extends LitElement {
   /** How the parcel stands is to come, by which the choices are put in order. */
   #looking = false;
   #takesFocus = false;
-  #tick?: ReturnType<typeof setTimeout>;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#tick);
+  constructor() {
+    super();
+    tickingOf(this);
   }
 
   /** Puts the focus on the heading, once that stands. */
@@ -160,19 +160,22 @@ export class FileComplaint extends LitElement {
   protected override updated(): void {
     // The first step stands: time to fetch what follows.
     if (this.#locale.current) void this.#later.fetch();
-    clearTimeout(this.#tick);
     const headline = this.#takesFocus && this.renderRoot.querySelector<HTMLElement>('#headline');
     if (headline) {
       this.#takesFocus = false;
       headline.focus();
     }
-    if (this.renderRoot.querySelector('[role=timer]')) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
   }
 
   protected override render(): TemplateResult {
     const locale = this.#locale.current;
     const filed = this.#later.current?.filed;
-    return html`<div class="room" data-for=${filed ? 'filed' : 'form'} lang=${locale?.messages.tag ?? nothing}>
+    return html`<div
+      class="room"
+      data-for=${filed ? 'filed' : 'form'}
+      lang=${locale?.tag ?? nothing}
+      dir=${locale?.dir ?? nothing}
+    >
       ${
         filed?.status
           ? html`${filed.status}<slot></slot>`

@@ -1,16 +1,16 @@
 import type { CustomerCase, Filed, Proof } from '@waybill/sdk/contract';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { openBeside } from '../beside.ts';
 import type { Announcer } from '../controllers/announcer.ts';
 import type { FilingClient } from '../controllers/filing-client.ts';
-import { Format } from '../locales/format.ts';
+import { written } from '../locales/format.ts';
 import type { Locale } from '../locales/load.ts';
 import type { LocaleController } from '../controllers/locale.ts';
 import type { ComplaintMessages, LaterMessages, Reach } from '../locales/complaints/messages.ts';
 import { laterTexts, fileTexts } from '../locales/complaints/texts.ts';
+import { proofTexts } from '../locales/proofs/texts.ts';
 import { alertView } from '../views/alert.ts';
+import type { Confirming } from '../views/confirming.ts';
 import { Copying } from '../views/copying.ts';
-import type { Confirming } from './confirming.ts';
 import type { Evidence } from './evidence.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -69,7 +69,10 @@ export class FiledView {
     const { host, announcer, client, evidence, tried } = this.#parts;
     const { id } = shown;
     if (!shown.confirmed && shown.parcel) {
-      const { Confirming } = await import('./confirming.ts');
+      const [{ Confirming }] = await Promise.all([
+        import('../views/confirming.ts'),
+        this.#parts.locale.need(proofTexts),
+      ]);
       this.#confirming = new Confirming({ host, client, id, token, tried, confirmed: (by) => this.#confirm(by) });
       host.requestUpdate();
     }
@@ -100,12 +103,13 @@ export class FiledView {
   #shown(shown: CustomerCase, token: string, locale: Locale<ComplaintMessages & LaterMessages>): TemplateResult {
     const { messages, tag } = locale;
     const { duplicate } = this.#parts.filed;
-    const title = this.#confirmed ? messages.confirmed : duplicate ? messages.joined : messages.thanks;
     const files = this.#parts.locale.with(fileTexts);
+    const proofs = this.#parts.locale.with(proofTexts);
+    const confirmed = this.#confirmed && proofs?.messages.confirmed;
     return html`<section class="stack" part="filed">
-      <h2 id="headline" tabindex="-1">${title}</h2>
+      <h2 id="headline" tabindex="-1">${confirmed || (duplicate ? messages.joined : messages.thanks)}</h2>
       ${this.#number(messages)} ${duplicate ? html`<p>${messages.joinedText}</p>` : nothing}
-      ${this.#promises(shown, locale)} ${shown.confirmed ? nothing : this.#confirming?.render(locale)}
+      ${this.#promises(shown, locale)} ${shown.confirmed || !proofs ? nothing : this.#confirming?.render(proofs)}
       ${files && this.#uploads?.render(files.messages, tag)}
       <div class="stack" part="next">
         <h3>${messages.then}</h3>
@@ -130,8 +134,8 @@ export class FiledView {
   }
 
   /** By when somebody answers, and when there is a plan. */
-  #promises(shown: CustomerCase, { messages, tag }: Locale<LaterMessages>): TemplateResult {
-    const format = new Format(tag);
+  #promises(shown: CustomerCase, locale: Locale<LaterMessages>): TemplateResult {
+    const { messages, format } = written(locale);
     const { responseBy, planBy } = this.#parts.filed;
     const answer = dueOf(shown, 'responded') ?? responseBy;
     const plan = dueOf(shown, 'planned') ?? planBy;
@@ -155,6 +159,7 @@ export class FiledView {
     const { host } = this.#parts;
     this.#failed = false;
     try {
+      const { openBeside } = await import('../beside.ts');
       const status = await openBeside(host, 'file-complaint', 'complaint-status');
       this.#status = Object.assign(status, { case: id, token, tabIndex: -1 });
       host.requestUpdate();

@@ -9,33 +9,6 @@ export const styles = css`
     border: 1px dashed var(--_edge);
     border-radius: var(--_radius);
   }
-  /* The button's own words are the browser's, in another language than the page's. */
-  .pick {
-    position: relative;
-    display: grid;
-    place-items: center;
-    min-block-size: 2.75em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_soft);
-    font-weight: 600;
-  }
-  .pick input {
-    position: absolute;
-    inset: 0;
-    block-size: 100%;
-    padding: 0;
-    font-size: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .pick:hover {
-    border-color: var(--_edge);
-  }
-  .pick:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
   .promised {
     display: grid;
     gap: 0.25em;

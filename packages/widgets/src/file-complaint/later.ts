@@ -1,9 +1,10 @@
 import type { Announcer } from '../controllers/announcer.ts';
 import type { FilingClient } from '../controllers/filing-client.ts';
 import type { LocaleController } from '../controllers/locale.ts';
-import { remember } from '../controllers/remembered-cases.ts';
+import { remember } from '../controllers/remembering.ts';
 import type { ComplaintMessages } from '../locales/complaints/messages.ts';
 import { laterTexts } from '../locales/complaints/texts.ts';
+import { files as fileStyles } from '../styles/files.ts';
 import { contactFits, contactView } from './contact.ts';
 import { FiledView } from './filed.ts';
 import { Files } from './files.ts';
@@ -48,7 +49,9 @@ export class Later {
       },
       done: () => void this.#done(),
     });
-    if (styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
+    for (const { styleSheet } of [fileStyles, styles]) {
+      if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    }
   }
 
   get busy(): boolean {

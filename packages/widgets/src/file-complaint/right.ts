@@ -1,5 +1,6 @@
 import type { CaseWish } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { pickable } from '../fitting.ts';
 import type { LaterMessages } from '../locales/complaints/messages.ts';
 import type { Fields } from '../views/fields.ts';
 import { amountOf, asksAmount, wishesOf } from './input.ts';
@@ -14,9 +15,6 @@ export interface RightStep {
   readonly add: (files: Iterable<File>) => void;
   readonly wish: (wishes: readonly CaseWish[]) => void;
 }
-
-/** Kinds that a camera makes; the rest by what they are called, because not every system knows its own pictures. */
-const accepted = 'image/*,video/mp4,application/pdf,.heic,.heif';
 
 const filesView = ({ fields, chosen, add }: RightStep, messages: LaterMessages): TemplateResult => {
   const take = ({ currentTarget }: Event) => {
@@ -40,7 +38,7 @@ const filesView = ({ fields, chosen, add }: RightStep, messages: LaterMessages):
             id="files"
             type="file"
             multiple
-            accept=${accepted}
+            accept=${pickable}
             aria-invalid=${invalid}
             aria-describedby=${described}
             @input=${(event: Event) => event.stopPropagation()}

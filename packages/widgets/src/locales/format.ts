@@ -120,3 +120,13 @@ const isTimeZone = (name: string): boolean => {
 export interface WrittenLocale<M> extends Locale<M> {
   readonly format: Format;
 }
+
+const formats = new Map<string, Format>();
+
+/** A language with how times, places and amounts are written in it, by the reader's clock. */
+export const written = <M>(locale: Locale<M>): WrittenLocale<M> => {
+  const { tag } = locale;
+  const format = formats.get(tag) ?? new Format(tag);
+  formats.set(tag, format);
+  return { ...locale, format };
+};

@@ -4,7 +4,7 @@ import { ClientController } from '../controllers/client.ts';
 import { LocaleController } from '../controllers/locale.ts';
 import type { NeedsClient } from '../controllers/needs-client.ts';
 import { Reading } from '../controllers/reading.ts';
-import { Format } from '../locales/format.ts';
+import { written } from '../locales/format.ts';
 import type { Locale } from '../locales/load.ts';
 import type { NewsMessages } from '../locales/reviews/messages.ts';
 import { newsTexts } from '../locales/reviews/news.ts';
@@ -39,6 +39,7 @@ const styles = css`
  * @csspart list - What was done.
  * @csspart item - One of it.
  *
+ * @cssproperty [--waybill-accent] - Links.
  * @cssproperty [--waybill-text] - Text.
  * @cssproperty [--waybill-muted] - Secondary text.
  * @cssproperty [--waybill-surface] - Background of the card.
@@ -71,7 +72,6 @@ export class ServiceNews extends LitElement {
   readonly #locale = new LocaleController(this, newsTexts);
   readonly #client = new ClientController<NeedsClient>(this, () => import('../controllers/needs-client.ts'));
   readonly #reading = new Reading<MetNeeds>(this, (code) => new ServiceNewsErrorEvent({ code }));
-  #format: Format | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('client'))
@@ -83,16 +83,15 @@ export class ServiceNews extends LitElement {
     const { busy, found } = this.#reading;
     const news = found?.data.slice(0, Math.max(0, this.limit ?? 3)) ?? [];
     const shown = locale && news.length > 0;
-    return html`<div class="room" lang=${locale?.messages.tag ?? nothing}>
+    return html`<div class="room" lang=${locale?.tag ?? nothing} dir=${locale?.dir ?? nothing}>
       <div class=${shown ? 'card' : ''} part=${shown ? 'card' : nothing} aria-busy=${busy || !locale}>
         ${shown ? this.#news(news, locale) : nothing}<slot></slot>
       </div>
     </div>`;
   }
 
-  #news(news: readonly MetNeed[], { messages, tag }: Locale<NewsMessages>): TemplateResult {
-    if (this.#format?.tag !== tag) this.#format = new Format(tag);
-    const format = this.#format;
+  #news(news: readonly MetNeed[], locale: Locale<NewsMessages>): TemplateResult {
+    const { messages, format } = written(locale);
     return html`<section class="stack" aria-labelledby="headline">
       <h2 id="headline" part="title">${messages.title}</h2>
       <ul part="list">

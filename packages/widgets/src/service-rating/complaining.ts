@@ -2,6 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import { openBeside } from '../beside.ts';
 import { failureOf, type Failure } from '../controllers/failure.ts';
 import { failureView } from '../views/alert.ts';
+import { styles } from './complaining.styles.ts';
 import type { MoreLocale } from './more.ts';
 import { ServiceRatingComplainEvent } from './service-rating.events.ts';
 
@@ -23,6 +24,7 @@ export class Complaining {
 
   constructor(host: LitElement) {
     this.#host = host;
+    if (styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
   }
 
   reset(): void {

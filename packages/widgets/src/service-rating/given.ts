@@ -1,12 +1,15 @@
 import type { Review } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Format } from '../locales/format.ts';
+import { written, type Format } from '../locales/format.ts';
 import { wordFor } from '../locales/word-for.ts';
 import type { MoreLocale } from './more.ts';
 import { averageStars } from './stars.ts';
 
+export { styles } from './given.styles.ts';
+
 /** What was said, with the answer to it. @param change goes back to saying it, where that is still possible */
-export const givenView = (review: Review, { messages }: MoreLocale, format: Format, change: () => void): unknown => {
+export const givenView = (review: Review, locale: MoreLocale, change: () => void): unknown => {
+  const { messages, format } = written(locale);
   const { score, tags, text, suggestion, editableUntil, reply } = review;
   const word = wordFor(messages.scores, String(score)) ?? '';
   const known = tags.flatMap((tag) => wordFor(messages.tags, tag) ?? []);

@@ -6,26 +6,26 @@ import type { MoreMessages, RatingMessages } from '../locales/reviews/messages.t
 import { moreTexts } from '../locales/reviews/texts.ts';
 import { wordFor } from '../locales/word-for.ts';
 import { Fields } from '../views/fields.ts';
-import { styles } from './more.styles.ts';
-import { changeOf, dimensions, saidOf, type Said } from './said.ts';
-import { starsView } from './stars.ts';
+import type * as Deeper from './deeper.ts';
+import { changeOf, saidOf, type Said } from './said.ts';
 import { sideOf, tagsFor } from './tags.ts';
 
 export type MoreLocale = Locale<RatingMessages & MoreMessages>;
 
-/** What follows a score: reasons, and for whoever likes to say more, dimensions, words and a suggestion. */
+/** What follows a score: reasons and words, and for whoever likes to say more, dimensions and a suggestion. */
 export class More {
   readonly #host: LitElement;
   readonly #locale: LocaleController<RatingMessages>;
   readonly #fields: Fields;
   #said: Said = saidOf(undefined);
   #open = false;
+  #deeper: Promise<typeof Deeper> | undefined;
+  #loaded: typeof Deeper | undefined;
 
   constructor(host: LitElement, locale: LocaleController<RatingMessages>) {
     this.#host = host;
     this.#locale = locale;
     this.#fields = new Fields(host);
-    if (styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
   }
 
   get locale(): MoreLocale | undefined {
@@ -38,10 +38,11 @@ export class More {
   }
 
   /** Goes on from what was said. */
-  begin({ review }: Pick<Rating, 'review'>): void {
+  begin({ review, npsDue }: Pick<Rating, 'review' | 'npsDue'>): void {
     this.#said = saidOf(review ?? undefined);
     this.#fields.values = { text: review?.text ?? '', suggestion: review?.suggestion ?? '' };
     this.#open = !!review?.suggestion || Object.keys(this.#said.dimensions).length > 0;
+    if (this.#open || npsDue || this.#said.nps !== undefined) void this.#load();
   }
 
   /** All that is said, to be sent. */
@@ -54,9 +55,9 @@ export class More {
     if (!locale) return nothing;
     return [
       this.#tags(score, subject.kind, locale),
-      this.#words(locale),
-      this.#deeper(locale),
-      npsDue || this.#said.nps !== undefined ? this.#nps(locale) : nothing,
+      this.#area('text', locale.messages.words, 2000),
+      this.#further(locale),
+      npsDue || this.#said.nps !== undefined ? this.#loaded?.npsView(this.#said, this.#say, locale) : nothing,
     ];
   }
 
@@ -72,7 +73,7 @@ export class More {
                 name="tags"
                 .value=${tag}
                 .checked=${this.#said.tags.includes(tag)}
-                @change=${() => this.#toggle(tag)}
+                @change=${() => this.#toggleTag(tag)}
               />${wordFor(messages.tags, tag)}</label
             >`,
         )}
@@ -80,33 +81,13 @@ export class More {
     </fieldset>`;
   }
 
-  #words({ messages }: MoreLocale): TemplateResult {
-    return this.#area('text', messages.words, 2000);
-  }
-
-  #deeper({ messages }: MoreLocale): TemplateResult {
+  #further(locale: MoreLocale): TemplateResult {
     const open = this.#open;
+    const { more, less, suggestion } = locale.messages;
     return html`<div>
-        <button class="link" type="button" aria-expanded=${open} @click=${() => this.#set(() => (this.#open = !open))}>
-          ${open ? messages.less : messages.more}
-        </button>
+        <button class="link" type="button" aria-expanded=${open} @click=${this.#toggle}>${open ? less : more}</button>
       </div>
-      ${
-        open
-          ? html`<div class="dimensions" part="dimensions">
-                ${dimensions.map((name) =>
-                  starsView({
-                    name,
-                    legend: messages.dimensions[name],
-                    chosen: this.#said.dimensions[name],
-                    label: (score) => messages.star(score, messages.scores[score as 1]),
-                    choose: (score) => this.#set(() => (this.#said.dimensions[name] = score)),
-                  }),
-                )}
-              </div>
-              ${this.#area('suggestion', messages.suggestion, 1000)}`
-          : nothing
-      }`;
+      ${open ? this.#loaded?.dimensionsView(this.#said, this.#say, this.#area('suggestion', suggestion, 1000), locale) : nothing}`;
   }
 
   #area(name: 'text' | 'suggestion', label: string, most: number): TemplateResult {
@@ -117,35 +98,35 @@ export class More {
     );
   }
 
-  #nps({ messages }: MoreLocale): TemplateResult {
-    return html`<fieldset class="nps" part="nps">
-      <legend>${messages.nps}</legend>
-      <div class="choices">
-        ${Array.from(
-          { length: 11 },
-          (_, likely) =>
-            html`<label
-              ><input
-                type="radio"
-                name="nps"
-                .value=${String(likely)}
-                .checked=${this.#said.nps === likely}
-                @change=${() => this.#set(() => (this.#said.nps = likely))}
-              />${likely}</label
-            >`,
-        )}
-      </div>
-      <p class="ends quiet"><span>${messages.npsLow}</span><span>${messages.npsHigh}</span></p>
-    </fieldset>`;
+  #toggleTag(tag: string): void {
+    this.#say((said) => {
+      said.tags = said.tags.includes(tag) ? said.tags.filter((each) => each !== tag) : [...said.tags, tag];
+    });
   }
 
-  #toggle(tag: string): void {
-    const { tags } = this.#said;
-    this.#set(() => (this.#said.tags = tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag]));
-  }
-
-  #set(change: () => void): void {
-    change();
+  readonly #toggle = (): void => {
+    this.#open = !this.#open;
+    if (this.#open) void this.#load();
     this.#host.requestUpdate();
+  };
+
+  readonly #say = (change: (said: Said) => void): void => {
+    change(this.#said);
+    this.#host.requestUpdate();
+  };
+
+  /** What few say. Not fetched: the rating goes on without, and the next who opens it asks again. */
+  async #load(): Promise<void> {
+    if (this.#loaded) return;
+    this.#deeper ??= import('./deeper.ts');
+    try {
+      const deeper = await this.#deeper;
+      const { styleSheet } = deeper.styles;
+      if (styleSheet && !this.#loaded) this.#host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+      this.#loaded = deeper;
+      this.#host.requestUpdate();
+    } catch {
+      this.#deeper = undefined;
+    }
   }
 }

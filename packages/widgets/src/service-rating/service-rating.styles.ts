@@ -56,7 +56,7 @@ export const styles = css`
     background: var(--_soft);
   }
   .stars label:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
+    outline: var(--_focus);
     outline-offset: 2px;
   }
   .average {
@@ -71,6 +71,9 @@ export const styles = css`
   .average:dir(rtl) {
     scale: -1 1;
   }
+  legend + .choices {
+    margin-block-start: 0.5em;
+  }
   .word {
     min-block-size: 1.5em;
   }
@@ -80,13 +83,11 @@ export const styles = css`
     block-size: 3.5em;
   }
   @container (max-width: 26em) {
+    .room[data-for='form'] {
+      min-block-size: var(--waybill-rating-room, 17.5em);
+    }
     .room[data-for='summary'] {
       min-block-size: var(--waybill-rating-summary-room, 21.5em);
-    }
-  }
-  @media print {
-    .room {
-      min-block-size: 0 !important;
     }
   }
 `;

@@ -2,13 +2,14 @@ import type { Rating, ReviewChange, ReviewSummary } from '@waybill/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../controllers/announcer.ts';
 import { ClientController } from '../controllers/client.ts';
+import type { StoragePolicy } from '../controllers/kept.ts';
 import { LocaleController } from '../controllers/locale.ts';
 import { Reading } from '../controllers/reading.ts';
 import type { ReviewsClient } from '../controllers/reviews-client.ts';
-import { Format } from '../locales/format.ts';
+import { tickingOf } from '../controllers/ticking.ts';
 import type { Locale } from '../locales/load.ts';
 import type { RatingMessages } from '../locales/reviews/messages.ts';
-import { moreTexts, ratingTexts, summaryTexts } from '../locales/reviews/texts.ts';
+import { ratingTexts, summaryTexts } from '../locales/reviews/texts.ts';
 import { wordFor } from '../locales/word-for.ts';
 import { alert } from '../styles/alert.ts';
 import { button } from '../styles/button.ts';
@@ -16,14 +17,13 @@ import { card } from '../styles/card.ts';
 import { field } from '../styles/field.ts';
 import { tokens } from '../styles/tokens.ts';
 import { alertView, failureView } from '../views/alert.ts';
-import type { Complaining, Trouble } from './complaining.ts';
-import type * as Given from './given.ts';
-import type { More, MoreLocale } from './more.ts';
+import type { Trouble } from './complaining.ts';
+import { Fetched } from './fetched.ts';
+import type { MoreLocale } from './more.ts';
 import { Sending, type About } from './sending.ts';
 import { ServiceRatingErrorEvent } from './service-rating.events.ts';
 import { styles } from './service-rating.styles.ts';
 import { starsView } from './stars.ts';
-import type * as Summary from './summary.ts';
 
 /**
  * How was it? One tap on a star rates a delivered parcel or a settled case. Whoever likes goes on: reasons that follow the
@@ -60,6 +60,8 @@ import type * as Summary from './summary.ts';
  * @csspart distribution - How their scores spread.
  * @csspart alert - A panel that says what is the matter.
  *
+ * @cssstate complaining - It offers the way to a complaint, or shows it.
+ *
  * @cssproperty [--waybill-accent] - Stars, buttons, links, what is chosen.
  * @cssproperty [--waybill-on-accent] - Text on the accent.
  * @cssproperty [--waybill-text] - Text.
@@ -83,6 +85,7 @@ export class ServiceRating extends LitElement {
     carrier: {},
     case: {},
     display: {},
+    storage: {},
     required: { type: Boolean, reflect: true },
     publishableKey: { attribute: 'publishable-key' },
     baseUrl: { attribute: 'base-url' },
@@ -101,6 +104,8 @@ export class ServiceRating extends LitElement {
   declare display?: 'form' | 'summary' | undefined;
   /** A form around it waits for a score, where one can be given. Default: false. */
   declare required?: boolean | undefined;
+  /** Where what is reported after a bad score is kept: `none`, `session` (until the tab is closed) or `local`. Default: `session`. */
+  declare storage?: StoragePolicy | undefined;
   /** The store's `pk_…` key. Default: the script tag's `data-key`. */
   declare publishableKey?: string | undefined;
   /** The service's address. Default: the script tag's `data-base-url`, else where the script came from. */
@@ -127,18 +132,13 @@ export class ServiceRating extends LitElement {
     done: (sent) => this.#done(sent),
     onNews: (rating) => this.#onNews(rating),
   });
+  readonly #fetched = new Fetched(this, this.#locale);
   #seen: Rating | ReviewSummary | undefined;
   #rating: Rating | undefined;
   #step: 'stars' | 'more' | 'thanks' | 'given' = 'stars';
   #chosen: number | undefined;
   #lacking = false;
   #fixed = false;
-  #more: More | undefined;
-  #given: typeof Given | undefined;
-  #complaining: Complaining | undefined;
-  #summary: typeof Summary | undefined;
-  #format: Format | undefined;
-  #tick?: ReturnType<typeof setTimeout>;
 
   /** The score, `1` to `5`; empty without one. */
   get value(): string {
@@ -150,9 +150,9 @@ export class ServiceRating extends LitElement {
     this.#pick(this.#sending.score);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#tick);
+  constructor() {
+    super();
+    tickingOf(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -165,10 +165,9 @@ export class ServiceRating extends LitElement {
   }
 
   protected override updated(): void {
-    clearTimeout(this.#tick);
-    if (this.renderRoot.querySelector('[role=timer]')) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
     const valueMissing = !!this.required && !this.#chosen && this.#rating?.state === 'open';
     const anchor = this.renderRoot.querySelector<HTMLElement>('.stars input') ?? undefined;
+    this.#internals.states[this.renderRoot.querySelector('[part=complain]') ? 'add' : 'delete']('complaining');
     this.#internals.setValidity({ valueMissing }, this.#locale.current?.messages.needed ?? ' ', anchor);
   }
 
@@ -179,7 +178,7 @@ export class ServiceRating extends LitElement {
     const content = busy || !locale ? (this.#isAsked ? bones : nothing) : this.#content(locale);
     const isEmpty = content === nothing;
     const room = isEmpty ? 'none' : this.display === 'summary' ? 'summary' : 'form';
-    return html`<div class="room" data-for=${room} lang=${locale?.messages.tag ?? nothing}>
+    return html`<div class="room" data-for=${room} lang=${locale?.tag ?? nothing} dir=${locale?.dir ?? nothing}>
       <div class=${isEmpty ? '' : 'card'} part=${isEmpty ? nothing : 'card'} aria-busy=${busy || sends || !locale}>
         ${content}<slot></slot>
       </div>
@@ -191,7 +190,9 @@ export class ServiceRating extends LitElement {
     const { failure, found } = this.#reading;
     if (this.display === 'summary') {
       const texts = this.#locale.with(summaryTexts);
-      return this.#summary && texts && found && 'count' in found ? this.#summary.summaryView(found, texts) : nothing;
+      return this.#fetched.summary && texts && found && 'count' in found
+        ? this.#fetched.summary.summaryView(found, texts)
+        : nothing;
     }
     if (failure) return isNobodys(failure.code) ? nothing : failureView(failure, locale, this.#again);
     const rating = this.#rating;
@@ -206,16 +207,16 @@ export class ServiceRating extends LitElement {
   }
 
   #body(rating: Rating, locale: Locale<RatingMessages>): unknown {
-    const more = this.#more?.locale;
+    const more = this.#fetched.more?.locale;
     const { review } = this.#sending;
     const offer = more ? this.#offer(rating, more) : nothing;
-    if (this.#complaining?.open) return offer;
+    if (this.#fetched.complaining?.open) return offer;
     switch (this.#step) {
       case 'given':
-        return more && review && this.#given
+        return more && review && this.#fetched.given
           ? [
               this.#fixed ? alertView(more.messages.fixed, 'calm') : nothing,
-              this.#given.givenView(review, more, this.#written(locale.tag), this.#change),
+              this.#fetched.given.givenView(review, more, this.#change),
               offer,
             ]
           : nothing;
@@ -244,7 +245,7 @@ export class ServiceRating extends LitElement {
         })}
         <p class="word quiet" id="word">${this.#word(messages)}</p>
       </div>
-      ${goesOn && this.#chosen ? this.#more?.render(this.#chosen, rating) : nothing}
+      ${goesOn && this.#chosen ? this.#fetched.more?.render(this.#chosen, rating) : nothing}
       ${failure ? failureView(failure, locale, () => void this.#sending.retry()) : nothing}
       ${
         goesOn || (this.#chosen && this.#chosen !== this.#sending.score)
@@ -279,23 +280,16 @@ export class ServiceRating extends LitElement {
   /** A bad score for a parcel has a way to somebody who answers; about a case somebody has answered already. */
   #offer({ subject }: Rating, locale: MoreLocale): unknown {
     const bad = this.#sending.score !== undefined && (this.#chosen ?? 5) <= 2 && subject.kind === 'parcel';
-    if (bad) void this.#loadComplaining();
-    return bad || this.#complaining?.open
-      ? this.#complaining?.render(() => this.#trouble(subject.number), locale)
+    // Not fetched: the rating goes on without, and asks for it again.
+    if (bad) void this.#fetched.needComplaining().catch(() => undefined);
+    return bad || this.#fetched.complaining?.open
+      ? this.#fetched.complaining?.render(() => this.#trouble(subject.number), locale)
       : nothing;
-  }
-
-  /** Not fetched: the rating goes on without, and asks for it again. */
-  async #loadComplaining(): Promise<void> {
-    if (this.#complaining) return;
-    const { Complaining } = await import('./complaining.ts').catch(() => ({ Complaining: undefined }));
-    if (Complaining) this.#complaining ??= new Complaining(this);
-    this.requestUpdate();
   }
 
   #trouble(number: string): Trouble {
     const { carrier, token } = this;
-    return { number, carrier, token, text: this.#more?.text ?? '' };
+    return { number, carrier, token, text: this.#fetched.more?.text ?? '' };
   }
 
   get #about(): About {
@@ -309,16 +303,11 @@ export class ServiceRating extends LitElement {
     return this.display === 'summary' || !!(this.token || this.client);
   }
 
-  #written(tag: string): Format {
-    if (this.#format?.tag !== tag) this.#format = new Format(tag);
-    return this.#format;
-  }
-
   /** Reads what is to be shown, where that is something else. */
   #open(): void {
     this.#rating = undefined;
     this.#sending.reset();
-    this.#complaining?.reset();
+    this.#fetched.complaining?.reset();
     this.#pick(undefined, false);
     this.#fixed = this.#lacking = false;
     if (!this.#isAsked) return this.#reading.clear();
@@ -326,23 +315,15 @@ export class ServiceRating extends LitElement {
   }
 
   async #readSummary(signal: AbortSignal): Promise<ReviewSummary> {
-    const [client, summary] = await Promise.all([
-      this.#client.get(),
-      import('./summary.ts'),
-      this.#locale.need(summaryTexts),
-    ]);
-    if (!this.#summary && summary.styles.styleSheet)
-      this.shadowRoot?.adoptedStyleSheets.push(summary.styles.styleSheet);
-    this.#summary = summary;
+    const [client] = await Promise.all([this.#client.get(), this.#fetched.needSummary()]);
     return client.summary({ signal });
   }
 
   /** With what follows a score, so that it unfolds at once. */
   async #read(signal: AbortSignal): Promise<Rating> {
     const read = async () => (await this.#client.get()).rating(this.#about, { signal, token: this.token });
-    const [rating, { More }] = await Promise.all([read(), import('./more.ts'), this.#locale.need(moreTexts)]);
-    this.#more ??= new More(this, this.#locale);
-    if (rating.state === 'rated') this.#given ??= await import('./given.ts');
+    const [rating] = await Promise.all([read(), this.#fetched.needMore()]);
+    if (rating.state === 'rated') await this.#fetched.needGiven();
     return rating;
   }
 
@@ -350,7 +331,7 @@ export class ServiceRating extends LitElement {
     const { review, state } = rating;
     this.#rating = rating;
     this.#sending.reset(review ?? undefined);
-    this.#more?.begin(rating);
+    this.#fetched.more?.begin(rating);
     this.#step = state === 'rated' ? 'given' : 'stars';
     this.#pick(review?.score, false);
   }
@@ -361,11 +342,8 @@ export class ServiceRating extends LitElement {
     this.#rating = rating;
     if (state !== 'rated' || review?.editableUntil) return this.requestUpdate();
     this.#fixed = true;
-    void import('./given.ts').then(
-      (given) => {
-        this.#given = given;
-        this.#show(rating);
-      },
+    void this.#fetched.needGiven().then(
+      () => this.#show(rating),
       () => undefined,
     );
   }
@@ -400,7 +378,7 @@ export class ServiceRating extends LitElement {
     this.requestUpdate();
     if (!score || !kind) return;
     if (this.#step === 'stars') this.#mean(score);
-    else if (this.#more) this.#sending.run(this.#more.read(score, kind));
+    else if (this.#fetched.more) this.#sending.run(this.#fetched.more.read(score, kind));
   };
 
   readonly #change = (): void => {

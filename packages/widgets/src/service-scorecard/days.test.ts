@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { areDays, instantsOf, lastFull, lengthOf, moved, stepFor } from './days.ts';
+import { areDays, lastFull, lengthOf } from './days.ts';
+import { instantsOf, moved, stepFor } from './steps.ts';
 
 describe('days of a scorecard', () => {
   it('are those of the last week, month, quarter and year that are over', () => {

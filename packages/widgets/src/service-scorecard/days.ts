@@ -1,4 +1,3 @@
-import type { TrendStep } from '@waybill/sdk/contract';
 import type { Span } from '../locales/scorecard/messages.ts';
 
 /** Whole days, the first and the last: `2026-11-01`. */
@@ -7,7 +6,7 @@ export interface Days {
   readonly to: string;
 }
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 /** Noon, so that no clock that is put forward makes it another day. */
 export const dateOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 const dayOf = (year: number, month: number, date: number): string =>
@@ -34,39 +33,4 @@ export const lastFull = (span: Span, day: string): Days => {
   const months = { month: 1, quarter: 3, year: 12 }[span];
   const begun = month - (month % months);
   return { from: dayOf(year, begun - months, 1), to: dayOf(year, begun, 0) };
-};
-
-/** As many days earlier (negative) or later. */
-export const moved = ({ from, to }: Days, by: number): Days => {
-  const move = (day: string): string => new Date(dateOf(day).getTime() + by * dayMs).toISOString().slice(0, 10);
-  return { from: move(from), to: move(to) };
-};
-
-/** Enough points to see a way, and few enough to be read as a table. */
-export const stepFor = (days: Days): TrendStep => {
-  const length = lengthOf(days);
-  return length <= 31 ? 'day' : length <= 124 ? 'week' : 'month';
-};
-
-/** The first instant of the days, and the first after them. @param timeZone IANA; the reader's without it. */
-export const instantsOf = ({ from, to }: Days, timeZone?: string): Days => ({
-  from: startOf(from, timeZone),
-  to: startOf(moved({ from: to, to }, 1).from, timeZone),
-});
-
-const startOf = (day: string, timeZone: string | undefined): string => {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  // The offset at a guess, then at what it gave: clocks may have been moved between the two.
-  const guess = midnight - offsetAt(midnight, timeZone);
-  return new Date(midnight - offsetAt(guess, timeZone)).toISOString();
-};
-
-const offsetAt = (at: number, timeZone: string | undefined): number => {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
-  } as const).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((each) => each.type === type)?.value ?? '';
-  const clock = `${part('hour')}:${part('minute')}:${part('second')}`;
-  return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${clock}Z`) - at;
 };

@@ -8,10 +8,11 @@ import { reviewTexts } from '../locales/scorecard/texts.ts';
 import { Format } from '../locales/format.ts';
 import { wordFor } from '../locales/word-for.ts';
 import { actionView } from './action.ts';
-import { instantsOf, lastFull, moved, today, type Days } from './days.ts';
+import { lastFull, today, type Days } from './days.ts';
 import type { Asking } from './details.ts';
 import { Numbers } from './numbers.ts';
 import { Saving } from './saving.ts';
+import { instantsOf, moved } from './steps.ts';
 import { troubleView } from './trouble.ts';
 
 export { styles } from './review.styles.ts';

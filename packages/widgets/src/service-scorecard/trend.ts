@@ -2,10 +2,10 @@ import type { Figure, ScorecardAnswer, TrendStep } from '@waybill/sdk/contract';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { Reading } from '../controllers/reading.ts';
 import type { chartOf } from './chart.ts';
-import { stepFor } from './days.ts';
 import type { Asking, DetailLocale } from './details.ts';
 import { keyOf, nameOf } from './figures.ts';
 import type { Numbers } from './numbers.ts';
+import { stepFor } from './steps.ts';
 import { troubleView } from './trouble.ts';
 
 interface Drawn {

@@ -8,11 +8,12 @@ export const card = css`
   .card {
     --_tone: var(--_accent);
     display: grid;
-    gap: 1.5em;
-    padding: 2em;
+    gap: calc(1.5em * var(--_density));
+    padding: calc(2em * var(--_density));
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
+    box-shadow: var(--waybill-shadow, none);
   }
   [data-tone='good'] {
     --_tone: var(--_good);
@@ -24,6 +25,7 @@ export const card = css`
     --_tone: var(--_bad);
   }
   h2 {
+    font-family: var(--waybill-heading-font, inherit);
     font-size: 1.375em;
     line-height: 1.25;
     letter-spacing: -0.01em;
@@ -35,7 +37,7 @@ export const card = css`
   form,
   .stack {
     display: grid;
-    gap: 1em;
+    gap: calc(1em * var(--_density));
     align-content: start;
   }
   .row {
@@ -45,7 +47,7 @@ export const card = css`
     gap: 0.5em 0.75em;
   }
   .part {
-    padding-block-start: 1.5em;
+    padding-block-start: calc(1.5em * var(--_density));
     border-block-start: 1px solid var(--_line);
   }
   .bone {
@@ -53,6 +55,21 @@ export const card = css`
     border-radius: var(--_radius);
     background: var(--_soft);
     animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  /* What is told in lines: a number, a sentence, how far it is, and the rest. */
+  .lines .bone {
+    block-size: 8em;
+  }
+  .lines .bone:first-child {
+    inline-size: 40%;
+    block-size: 1em;
+  }
+  .lines .bone:nth-child(2) {
+    inline-size: 75%;
+    block-size: 2.5em;
+  }
+  .lines .bone:nth-child(3) {
+    block-size: 4em;
   }
   a,
   ::slotted(a),
@@ -71,6 +88,9 @@ export const card = css`
     padding-block-start: 0.75em;
     font-size: 0.875em;
   }
+  :host(:empty) slot {
+    display: none;
+  }
   @keyframes breathe {
     to {
       opacity: 0.45;
@@ -78,7 +98,7 @@ export const card = css`
   }
   @container (max-width: 33em) {
     .card {
-      padding: 1.25em;
+      padding: calc(1.25em * var(--_density));
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -90,6 +110,10 @@ export const card = css`
     .card {
       padding: 0;
       border: 0;
+      box-shadow: none;
+    }
+    .room {
+      min-block-size: 0 !important;
     }
     button,
     .screen {

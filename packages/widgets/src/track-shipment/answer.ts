@@ -4,12 +4,13 @@ import type { Announcer } from '../controllers/announcer.ts';
 import type { TrackingClient } from '../controllers/tracking-client.ts';
 import { LiveUpdates } from '../controllers/live.ts';
 import type { LocaleController } from '../controllers/locale.ts';
-import { Format } from '../locales/format.ts';
+import { written } from '../locales/format.ts';
 import type { Messages } from '../locales/tracking/messages.ts';
 import { answerTexts, moreTexts } from '../locales/tracking/texts.ts';
 import { result as resultStyles } from '../styles/result.ts';
 import { timeline } from '../styles/timeline.ts';
 import { alertView } from '../views/alert.ts';
+import { Copying } from '../views/copying.ts';
 import type { Complaining } from './complaining.ts';
 import type * as Exception from './exception.ts';
 import { headline, over } from './headline.ts';
@@ -33,18 +34,18 @@ export interface AnswerParts {
 export class Answer {
   readonly #parts: AnswerParts;
   readonly #live: LiveUpdates<Parcel>;
+  readonly #copying: Copying;
   #identity: typeof Identity | undefined;
   #exception: typeof Exception | undefined;
   #parcels: typeof Parcels | undefined;
   #proof: ProofPanel | undefined;
   #complaining: Complaining | undefined;
-  #format: Format | undefined;
   #chosen: number | undefined;
   #allScans = false;
-  #copied = false;
 
   constructor(parts: AnswerParts) {
     this.#parts = parts;
+    this.#copying = new Copying(parts.host, parts.announcer);
     this.#live = new LiveUpdates(parts.host, (parcel) => void this.#onNews(parcel));
     for (const { styleSheet } of [resultStyles, timeline]) {
       if (styleSheet) parts.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
@@ -68,7 +69,7 @@ export class Answer {
   /** A new look-up begins. */
   reset(): void {
     this.#chosen = this.#proof = undefined;
-    this.#allScans = this.#copied = false;
+    this.#allScans = false;
   }
 
   /** Follows what is shown, or nothing. */
@@ -118,9 +119,7 @@ export class Answer {
 
   get #locale(): ResultLocale | undefined {
     const locale = this.#parts.locale.with(answerTexts);
-    if (!locale) return undefined;
-    if (this.#format?.tag !== locale.tag) this.#format = new Format(locale.tag);
-    return { ...locale, format: this.#format };
+    return locale && written(locale);
   }
 
   #parcel(result: SearchResult, parcel: Parcel, locale: ResultLocale): TemplateResult {
@@ -128,9 +127,8 @@ export class Answer {
       locale,
       exception: this.#exception?.exceptionView(parcel, locale),
       allScans: this.#allScans,
-      copied: this.#copied,
       showAllScans: () => this.#set(() => (this.#allScans = true)),
-      copy: (number) => void this.#copy(number, locale),
+      copy: this.#copying.render(parcel.number, locale.messages),
       details: this.#details(result, parcel, locale),
     });
   }
@@ -182,20 +180,6 @@ export class Answer {
   async #loadIdentity(): Promise<typeof Identity> {
     [this.#identity] = await Promise.all([import('./identity.ts'), this.#parts.locale.need(moreTexts)]);
     return this.#identity;
-  }
-
-  /** Where the clipboard is refused, the number is selected, ready to be copied by hand. */
-  async #copy(number: string, { messages }: ResultLocale): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(number);
-    } catch {
-      const shown = this.#parts.host.renderRoot.querySelector('[part=number]');
-      if (shown) getSelection()?.selectAllChildren(shown);
-      return;
-    }
-    this.#set(() => (this.#copied = true));
-    this.#parts.announcer.say(messages.copied);
-    setTimeout(() => this.#set(() => (this.#copied = false)), 2000);
   }
 
   #set(change: () => void): void {

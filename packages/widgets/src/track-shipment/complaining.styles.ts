@@ -12,6 +12,10 @@ export const styles = css`
     padding-block-start: 1.5em;
     border-block-start: 1px solid var(--_line);
   }
+  /* The stars offer the same: one way is enough. */
+  .rating:has(> :state(complaining)) + .trouble:not(:has([aria-expanded='true'])) {
+    display: none;
+  }
   .trouble > [hidden] {
     display: none;
   }

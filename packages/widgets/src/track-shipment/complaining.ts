@@ -4,7 +4,7 @@ import { openBeside } from '../beside.ts';
 import type { LocaleController } from '../controllers/locale.ts';
 import { failureOf, type Failure } from '../controllers/failure.ts';
 import type { Messages } from '../locales/tracking/messages.ts';
-import { troubleTexts } from '../locales/tracking/trouble.ts';
+import { answerTexts } from '../locales/tracking/texts.ts';
 import { failureView } from '../views/alert.ts';
 import { TrackShipmentComplainEvent } from './complaining.events.ts';
 import { styles } from './complaining.styles.ts';
@@ -26,7 +26,6 @@ export class Complaining {
     this.#locale = locale;
     this.#rating = new Rating(host);
     if (styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
-    void locale.need(troubleTexts);
   }
 
   /** @param token shows that the parcel is the reader's. */
@@ -36,7 +35,7 @@ export class Complaining {
   }
 
   #offer(parcel: Parcel, token: string | undefined): unknown {
-    const locale = this.#locale.with(troubleTexts);
+    const locale = this.#locale.with(answerTexts);
     const offer = offerOf(parcel, Date.now());
     const form = this.#forms.get(parcel.id);
     if (!locale || (offer === 'none' && !form)) return nothing;

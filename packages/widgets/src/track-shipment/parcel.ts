@@ -10,9 +10,9 @@ import type { ResultLocale } from './result-locale.ts';
 export interface ParcelView {
   readonly locale: ResultLocale;
   readonly allScans: boolean;
-  readonly copied: boolean;
   readonly showAllScans: () => void;
-  readonly copy: (number: string) => void;
+  /** Copies the number. */
+  readonly copy: unknown;
   /** What is wrong, where something is. */
   readonly exception: unknown;
   /** What a proof has shown, or the way to it. */
@@ -35,10 +35,7 @@ export const parcelView = (parcel: Parcel, view: ParcelView): TemplateResult => 
   return html`<article class="result" part="result" data-tone=${tone(parcel)} aria-labelledby="headline">
     <header>
       <p class="row quiet">
-        <span>${carrierName(parcel.carrier, locale)} <bdi part="number">${parcel.number}</bdi></span>
-        <button class="link" type="button" @click=${() => view.copy(parcel.number)}>
-          ${view.copied ? messages.copied : messages.copy}
-        </button>
+        <span>${carrierName(parcel.carrier, locale)} <bdi part="number">${parcel.number}</bdi></span> ${view.copy}
       </p>
       <h2 class="headline" id="headline" part="headline" tabindex="-1">${headline(parcel, locale)}</h2>
       <p class="row quiet">

@@ -40,6 +40,35 @@ describe('<track-shipment> of a delivered parcel', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has one way to a complaint after a bad score, and its own again without', async () => {
+    const element = await tracked(undefined, 'parcel token');
+    await waitUntil(() => ratingIn(element), 'the stars come', { timeout: 5000 });
+    const rating = ratingIn(element)!;
+    rating.client = new FakeReviewsClient();
+    await waitUntil(() => rating.shadowRoot?.querySelectorAll('.stars input').length === 5);
+    const ways = () =>
+      [element, rating].flatMap(({ shadowRoot }) => [
+        ...(shadowRoot?.querySelectorAll<HTMLElement>('[data-trouble], [data-complain]') ?? []),
+      ]);
+    const shown = () => ways().filter((way) => way.checkVisibility());
+    expect(shown()).to.have.length(1);
+    rating.shadowRoot?.querySelector<HTMLElement>('.stars input')?.click();
+    await waitUntil(() => shown().some((way) => way.matches('[data-complain]')), 'it is offered', { timeout: 5000 });
+    expect(shown()).to.have.length(1);
+    rating.shadowRoot?.querySelectorAll<HTMLElement>('.stars input')[4]?.click();
+    await waitUntil(() => shown().some((way) => way.matches('[data-trouble]')));
+    expect(shown()).to.have.length(1);
+  });
+
+  it('keeps what is reported where the page says', async () => {
+    const element = await tracked(undefined, 'parcel token');
+    element.storage = 'none';
+    element.shadowRoot?.querySelector<HTMLElement>('[data-trouble]')?.click();
+    const form = () => element.shadowRoot?.querySelector('file-complaint');
+    await waitUntil(() => form(), 'the report opens', { timeout: 5000 });
+    expect(form()?.storage).to.equal('none');
+  });
+
   it('asks nothing of whoever shows nothing, before it is delivered, nor without a key', async () => {
     const elements = [
       await tracked(parcelOf({ milestone: 'delivered' })),

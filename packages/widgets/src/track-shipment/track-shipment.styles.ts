@@ -28,19 +28,6 @@ export const styles = css`
   .room[data-for='form'] .bone:nth-child(n + 4) {
     display: none;
   }
-  .bone:nth-child(2) {
-    inline-size: 75%;
-    block-size: 2.5em;
-  }
-  .bone:nth-child(3) {
-    block-size: 4em;
-  }
-  .bone:nth-child(n + 4) {
-    block-size: 8em;
-  }
-  .bone:first-child {
-    inline-size: 40%;
-  }
   @container (max-width: 33em) {
     .room {
       min-block-size: var(--waybill-form-room, 25em);
@@ -50,11 +37,6 @@ export const styles = css`
     }
     .entry button {
       margin: 0;
-    }
-  }
-  @media print {
-    .room {
-      min-block-size: 0 !important;
     }
   }
 `;

@@ -2,7 +2,9 @@ import type { SearchRequest, SearchResult } from '@waybill/sdk/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../controllers/announcer.ts';
 import { ClientController } from '../controllers/client.ts';
+import type { StoragePolicy } from '../controllers/kept.ts';
 import { LocaleController } from '../controllers/locale.ts';
+import { tickingOf } from '../controllers/ticking.ts';
 import type { TrackingClient } from '../controllers/tracking-client.ts';
 import type { Locale } from '../locales/load.ts';
 import type { Messages } from '../locales/tracking/messages.ts';
@@ -77,6 +79,7 @@ export class TrackShipment extends LitElement {
   static override readonly styles = [tokens, button, field, alert, card, styles];
   static override readonly properties = {
     number: {},
+    storage: {},
     publishableKey: { attribute: 'publishable-key' },
     baseUrl: { attribute: 'base-url' },
     lang: {},
@@ -86,6 +89,8 @@ export class TrackShipment extends LitElement {
 
   /** A tracking number, or several between commas: looked up at once, and the form waits behind a button. */
   declare number?: string | undefined;
+  /** Where what is reported below a parcel is kept: `none`, `session` (until the tab is closed) or `local`. Default: `session`. */
+  declare storage?: StoragePolicy | undefined;
   /** The store's `pk_…` key. Default: the script tag's `data-key`. */
   declare publishableKey?: string | undefined;
   /** The service's address. Default: the script tag's `data-base-url`, else where the script came from. */
@@ -110,11 +115,10 @@ export class TrackShipment extends LitElement {
   #answer: Answer | undefined;
   #formOpen = true;
   #found: readonly SearchResult[] | undefined;
-  #tick?: ReturnType<typeof setTimeout>;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#tick);
+  constructor() {
+    super();
+    tickingOf(this);
   }
 
   protected override firstUpdated(): void {
@@ -132,16 +136,11 @@ export class TrackShipment extends LitElement {
     this.#answer?.follow();
   }
 
-  protected override updated(): void {
-    clearTimeout(this.#tick);
-    if (this.renderRoot.querySelector('[role=timer]')) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
-  }
-
   protected override render(): TemplateResult {
     const locale = this.#locale.current;
     const { busy, results, failure } = this.#lookUp;
     const room = busy || results || failure ? 'result' : 'form';
-    return html`<div class="room" data-for=${room} lang=${locale?.messages.tag ?? nothing}>
+    return html`<div class="room" data-for=${room} lang=${locale?.tag ?? nothing} dir=${locale?.dir ?? nothing}>
       <div class="card" part="card" aria-busy=${busy || !locale ? 'true' : 'false'}>
         ${locale ? this.#content(locale) : bones}
         <slot></slot>
@@ -219,6 +218,6 @@ export class TrackShipment extends LitElement {
 }
 
 /** Stands where an answer will stand, about as tall. */
-const bones = html`<div class="bones stack" aria-hidden="true">
+const bones = html`<div class="bones lines stack" aria-hidden="true">
   ${Array.from({ length: 6 }, () => html`<div class="bone"></div>`)}
 </div>`;

@@ -70,7 +70,7 @@ export const messages: ComplaintMessages = {
   failures: {
     offline: {
       title: 'No connection',
-      text: 'What you wrote is kept. We send it as soon as you are online again.',
+      text: 'What you wrote is kept. We go on as soon as you are online again.',
     },
     unreachable: {
       title: 'We cannot reach the service',

@@ -91,15 +91,4 @@ export interface LaterMessages {
   readonly unconfirmed: string;
   readonly follow: string;
   readonly following: string;
-  readonly confirmTitle: string;
-  readonly confirmWhy: string;
-  readonly confirmBy: string;
-  readonly proofs: Readonly<Record<Reach, string>>;
-  readonly proofFields: Readonly<Record<Reach, string>>;
-  readonly proofNeeded: Readonly<Record<Reach, string>>;
-  readonly confirm: string;
-  readonly confirmed: string;
-  readonly noMatch: string;
-  readonly triedAlready: string;
-  readonly confirmOver: string;
 }

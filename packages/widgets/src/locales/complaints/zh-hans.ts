@@ -68,7 +68,7 @@ export const messages: ComplaintMessages = {
   retryIn: (seconds) => `${seconds}后可以重试。`,
   reference: '参考编号',
   failures: {
-    offline: { title: '网络未连接', text: '您填写的内容已保留，恢复连接后会自动提交。' },
+    offline: { title: '网络未连接', text: '您填写的内容已保留，恢复连接后会自动继续。' },
     unreachable: { title: '无法连接服务', text: '您填写的内容已保留，请检查网络后重试。' },
     busy: { title: '请稍候', text: '短时间内提交次数过多，您的内容已保留。' },
     server: { title: '我们这边出了点问题', text: '不是您的原因，内容也没有丢失，请稍后重试。' },

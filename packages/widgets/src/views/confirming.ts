@@ -1,36 +1,37 @@
 import type { CustomerCase, Proof } from '@waybill/sdk/contract';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { CasesClient } from '../controllers/cases-client.ts';
 import { failureOf, type Failure } from '../controllers/failure.ts';
-import type { FilingClient } from '../controllers/filing-client.ts';
 import type { Locale } from '../locales/load.ts';
-import type { ComplaintMessages, LaterMessages, Reach } from '../locales/complaints/messages.ts';
-import { failureView } from '../views/alert.ts';
-import { choices } from '../views/choices.ts';
-import { Fields } from '../views/fields.ts';
+import type { CommonMessages } from '../locales/messages.ts';
+import type { ProofMessages, ProvedBy } from '../locales/proofs/messages.ts';
+import { failureView } from './alert.ts';
+import { choices } from './choices.ts';
+import { Fields } from './fields.ts';
 
 /** What confirming stands on. */
 export interface ConfirmingParts {
   readonly host: LitElement;
-  readonly client: () => Promise<Pick<FilingClient, 'confirm'>>;
+  readonly client: () => Promise<Pick<CasesClient, 'confirm'>>;
   readonly id: string;
   readonly token: string;
-  /** The proof that went along with the filing, and did not hold. */
-  readonly tried: Proof | undefined;
+  /** What went along with the filing, where that is known, and did not hold. */
+  readonly tried?: Proof | undefined;
   readonly confirmed: (shown: CustomerCase) => void;
 }
 
 /** Wrong ones are counted for the parcel: after these, others may still show that it is theirs. */
 const mostTries = 3;
 
-const fieldOf = { phone: 'proof-phone', email: 'proof-email' } as const satisfies Record<Reach, string>;
-const tests = { phone: /^\d{4}$/, email: /^\S+@\S+$/ } as const satisfies Record<Reach, RegExp>;
+const fieldOf = { phone: 'proof-phone', email: 'proof-email' } as const satisfies Record<ProvedBy, string>;
+const tests = { phone: /^\d{4}$/, email: /^\S+@\S+$/ } as const satisfies Record<ProvedBy, RegExp>;
 
 /** Shows afterwards that a parcel is the reader's. A proof is sent once, and never again by itself. */
 export class Confirming {
   readonly #parts: ConfirmingParts;
   readonly #fields: Fields;
   readonly #tried: Proof[];
-  #by: Reach = 'phone';
+  #by: ProvedBy = 'phone';
   #tries = 0;
   #busy = false;
   #failure: Failure | undefined;
@@ -41,7 +42,7 @@ export class Confirming {
     this.#tried = parts.tried ? [parts.tried] : [];
   }
 
-  render(locale: Locale<ComplaintMessages & LaterMessages>): TemplateResult {
+  render(locale: Locale<CommonMessages & ProofMessages>): TemplateResult {
     const { messages } = locale;
     if (this.#tries >= mostTries) return html`<p role="status">${messages.confirmOver}</p>`;
     const by = this.#by;
@@ -75,7 +76,7 @@ export class Confirming {
     </form>`;
   }
 
-  async #submit(event: Event, messages: LaterMessages): Promise<void> {
+  async #submit(event: Event, messages: ProofMessages): Promise<void> {
     event.preventDefault();
     const by = this.#by;
     const name = fieldOf[by];
