@@ -1,15 +1,7 @@
 import { transform } from 'esbuild';
+import { edited, nodes } from './nodes.js';
 
-/** Every tagged template in a parsed module. */
-const templates = function* (node) {
-  if (!node || typeof node.type !== 'string') return;
-  if (node.type === 'TaggedTemplateExpression' && node.tag.type === 'Identifier') yield node;
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (child && typeof child === 'object') yield* templates(child);
-    }
-  }
-};
+const isTagged = ({ type, tag }) => type === 'TaggedTemplateExpression' && tag.type === 'Identifier';
 
 /** A line break with its indentation is one space to HTML; beside a tag's edge inside a tag it is the same. */
 const minifyHtml = (text) =>
@@ -27,7 +19,7 @@ export const minifyTemplates = () => ({
   name: 'minify-templates',
   async transform(code) {
     if (!/\b(html|css)`/.test(code)) return null;
-    const found = [...templates(this.parse(code))];
+    const found = [...nodes(this.parse(code))].filter(isTagged);
     const edits = [];
     for (const { tag, quasi } of found) {
       for (const { start, end, value } of quasi.quasis) {
@@ -35,9 +27,6 @@ export const minifyTemplates = () => ({
         if (tag.name === 'css') edits.push({ start, end, text: await minifyCss(value.raw) });
       }
     }
-    edits.sort((one, other) => other.start - one.start);
-    let minified = code;
-    for (const { start, end, text } of edits) minified = minified.slice(0, start) + text + minified.slice(end);
-    return { code: minified, map: null };
+    return { code: edited(code, edits), map: null };
   },
 });

@@ -45,3 +45,4 @@ export type { ReviewsClient } from './controllers/reviews-client.ts';
 export type { ScorecardClient } from './controllers/scorecard-client.ts';
 export type { TrackingClient } from './controllers/tracking-client.ts';
 export { configure, type Settings } from './settings.ts';
+export type { ElementTexts, Override, PluralForms, TextOverrides } from './locales/overrides.ts';

@@ -2,6 +2,7 @@
  * The script tag's entry: `<script type="module" src="…/waybill.js" data-key="pk_…"></script>`. Finds the elements on
  * the page, now or later, and imports what they need. Elements inside other shadow roots import their `define` module.
  */
+import { languageOf, type Language } from './locales/language.ts';
 import { isOfPage } from './page-release.ts';
 import { settingsOfScript } from './script-tag.ts';
 import type { Settings } from './settings.ts';
@@ -11,18 +12,18 @@ type Module = { define: (settings: Settings) => void };
 interface Loaded {
   readonly module: () => Promise<Module>;
   /** What this one will import once it runs; asked for beside it, so that a slow line is not waited for twice. */
-  readonly beside: (element: HTMLElement, chinese: boolean) => readonly Promise<unknown>[];
+  readonly beside: (element: HTMLElement, language: Language) => readonly Promise<unknown>[];
 }
 
 const elements: Readonly<Record<string, Loaded>> = {
   'track-shipment': {
     module: () => import('./track-shipment/register.ts'),
-    beside: (element, chinese) => [
-      chinese ? import('./locales/tracking/zh-hans.ts') : import('./locales/tracking/en.ts'),
+    beside: (element, language) => [
+      import(`./locales/tracking/${language}.ts`),
       // Without a number the form comes first, and asks for these when it stands.
       ...(element.getAttribute('number')
         ? [
-            chinese ? import('./locales/tracking/zh-hans.answer.ts') : import('./locales/tracking/en.answer.ts'),
+            import(`./locales/tracking/${language}.answer.ts`),
             import('./track-shipment/answer.ts'),
             import('./controllers/tracking-client.ts'),
           ]
@@ -31,22 +32,19 @@ const elements: Readonly<Record<string, Loaded>> = {
   },
   'shipping-quote': {
     module: () => import('./shipping-quote/register.ts'),
-    beside: (element, chinese) => [
-      chinese ? import('./locales/quotes/zh-hans.ts') : import('./locales/quotes/en.ts'),
+    beside: (element, language) => [
+      import(`./locales/quotes/${language}.ts`),
       // Without a weight the form comes first.
       ...(element.getAttribute('weight')
         ? [import('./shipping-quote/answer.ts'), import('./controllers/quotes-client.ts')]
-        : [
-            chinese ? import('./locales/quotes/zh-hans.form.ts') : import('./locales/quotes/en.form.ts'),
-            import('./shipping-quote/form.ts'),
-          ]),
+        : [import(`./locales/quotes/${language}.form.ts`), import('./shipping-quote/form.ts')]),
       ...(element.hasAttribute('compact') ? [import('./shipping-quote/line.ts')] : []),
     ],
   },
   'file-complaint': {
     module: () => import('./file-complaint/register.ts'),
-    beside: (element, chinese) => [
-      chinese ? import('./locales/complaints/zh-hans.ts') : import('./locales/complaints/en.ts'),
+    beside: (element, language) => [
+      import(`./locales/complaints/${language}.ts`),
       // Its later steps, and what sends them, are asked for when the first one stands.
       import('./file-complaint/naming.ts'),
       ...(element.getAttribute('number') ? [import('./controllers/tracking-client.ts')] : []),
@@ -54,8 +52,8 @@ const elements: Readonly<Record<string, Loaded>> = {
   },
   'complaint-status': {
     module: () => import('./complaint-status/register.ts'),
-    beside: (_, chinese) => [
-      chinese ? import('./locales/cases/zh-hans.ts') : import('./locales/cases/en.ts'),
+    beside: (_, language) => [
+      import(`./locales/cases/${language}.ts`),
       // What was said is asked for once it is known which case is shown.
       import('./controllers/cases-client.ts'),
     ],
@@ -76,8 +74,8 @@ const elements: Readonly<Record<string, Loaded>> = {
 };
 
 /** A guess by the nearest language. The element knows better, and then loads another. */
-const isChinese = (element: HTMLElement): boolean =>
-  /^zh/i.test(element.lang || settings.lang || (element.closest<HTMLElement>('[lang]')?.lang ?? ''));
+const guess = (element: HTMLElement): Language =>
+  languageOf(element.lang || settings.lang || (element.closest<HTMLElement>('[lang]')?.lang ?? ''));
 
 const settings = settingsOfScript(import.meta.url);
 
@@ -95,7 +93,7 @@ const find = (): void => {
       () => waiting.add(tag),
     );
     // With what all elements share.
-    for (const file of [import('./settings.ts'), ...loaded.beside(element, isChinese(element))])
+    for (const file of [import('./settings.ts'), ...loaded.beside(element, guess(element))])
       file.catch(() => undefined);
   }
 };

@@ -89,7 +89,11 @@ export class LocaleController<M extends { readonly tag: string }> implements Rea
   async #load(tag: string): Promise<void> {
     this.#tag = tag;
     const sets = this.#needed;
-    const locale = await loadLocale(tag, this.#texts, ...sets);
+    let locale = await loadLocale(tag, this.#texts, ...sets);
+    if (settings.texts ?? document.querySelector('script#waybill-texts')) {
+      const { overridden } = await import('../locales/overriding.ts');
+      locale = overridden(this.#host.localName, locale);
+    }
     // Overtaken by another language, or by more texts of this one.
     if (tag !== this.#tag || (this.#loaded?.tag === locale.tag && this.#loaded.sets.length > sets.length)) return;
     this.#loaded = { ...locale, sets };

@@ -125,7 +125,7 @@ export class ServiceScorecard extends LitElement {
   protected override render(): TemplateResult {
     const locale = this.#locale.current;
     const busy = this.#isAsked && (this.#view === 'figures' ? this.#reading.busy : (this.#review?.busy ?? true));
-    return html`<div class="room" lang=${locale?.messages.tag ?? nothing}>
+    return html`<div class="room" lang=${locale?.tag ?? nothing} dir=${locale?.dir ?? nothing}>
       <div class="card" part="card" aria-busy=${busy || !locale}>
         ${locale ? this.#content(locale) : bones}<slot></slot>
       </div>

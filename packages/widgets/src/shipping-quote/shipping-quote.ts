@@ -272,7 +272,7 @@ export class ShippingQuote extends LitElement {
     const { busy, failure, quote } = this.#asking;
     const room = this.compact ? 'line' : busy || failure || quote ? 'options' : 'form';
     const wait = busy || !locale;
-    return html`<div class="room" data-for=${room} lang=${locale?.messages.tag ?? nothing}>
+    return html`<div class="room" data-for=${room} lang=${locale?.tag ?? nothing} dir=${locale?.dir ?? nothing}>
       ${
         this.compact
           ? html`<div part="line" aria-busy=${wait}>${locale ? this.#line(locale) : lineBone}<slot></slot></div>`

@@ -1,20 +1,26 @@
-import type { Texts } from '../load.ts';
+import { byLanguage } from '../load.ts';
 import type { FormMessages, MoreMessages, QuoteMessages } from './messages.ts';
 
 /** What an element says in any case, and what its options say. */
-export const quoteTexts: Texts<QuoteMessages> = {
+export const quoteTexts = byLanguage<QuoteMessages>({
   en: () => import('./en.ts'),
-  zh: () => import('./zh-hans.ts'),
-};
+  'zh-hans': () => import('./zh-hans.ts'),
+  'zh-hant': () => import('./zh-hant.ts'),
+  ar: () => import('./ar.ts'),
+});
 
 /** What the form says. */
-export const formTexts: Texts<FormMessages> = {
+export const formTexts = byLanguage<FormMessages>({
   en: () => import('./en.form.ts'),
-  zh: () => import('./zh-hans.form.ts'),
-};
+  'zh-hans': () => import('./zh-hans.form.ts'),
+  'zh-hant': () => import('./zh-hant.form.ts'),
+  ar: () => import('./ar.form.ts'),
+});
 
 /** What a closer look at an option says, and what becomes of a choice. */
-export const moreTexts: Texts<MoreMessages> = {
+export const moreTexts = byLanguage<MoreMessages>({
   en: () => import('./en.more.ts'),
-  zh: () => import('./zh-hans.more.ts'),
-};
+  'zh-hans': () => import('./zh-hans.more.ts'),
+  'zh-hant': () => import('./zh-hant.more.ts'),
+  ar: () => import('./ar.more.ts'),
+});

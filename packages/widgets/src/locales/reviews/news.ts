@@ -1,8 +1,10 @@
-import type { Texts } from '../load.ts';
+import { byLanguage } from '../load.ts';
 import type { NewsMessages } from './messages.ts';
 
 /** What customers asked for and got. */
-export const newsTexts: Texts<NewsMessages> = {
+export const newsTexts = byLanguage<NewsMessages>({
   en: () => import('./en.news.ts'),
-  zh: () => import('./zh-hans.news.ts'),
-};
+  'zh-hans': () => import('./zh-hans.news.ts'),
+  'zh-hant': () => import('./zh-hant.news.ts'),
+  ar: () => import('./ar.news.ts'),
+});

@@ -92,4 +92,6 @@ export const messages: AnswerMessages = {
   },
   notFoundShort: 'Not found yet',
   proofOpen: 'Show delivery details',
+  trouble: 'Something is wrong?',
+  closeTrouble: 'Close, and keep what I wrote',
 };

@@ -55,6 +55,9 @@ export interface AnswerMessages {
   readonly notFound: FailureText;
   readonly notFoundShort: string;
   readonly proofOpen: string;
+  /** Below a parcel: the way to say that something is wrong. */
+  readonly trouble: string;
+  readonly closeTrouble: string;
 }
 
 /** What only some look-ups need, and so loads by itself: every exception explained, and whose parcel it is. */

@@ -83,4 +83,6 @@ export const messages: AnswerMessages = {
   },
   notFoundShort: '暂未查到',
   proofOpen: '查看配送详情',
+  trouble: '遇到问题？',
+  closeTrouble: '收起，保留已填写的内容',
 };

@@ -1,0 +1,50 @@
+import type { FormMessages } from './messages.ts';
+
+const side = 'أدخل الأبعاد الثلاثة بالسنتيمتر، كل منها حتى 600.';
+
+export const messages: FormMessages = {
+  from: 'من',
+  to: 'إلى',
+  parcel: 'الشحنة',
+  fields: {
+    country: 'البلد أو المنطقة',
+    region: 'المحافظة أو الولاية',
+    city: 'المدينة',
+    weight: 'الوزن بالكيلوغرام',
+    goods: 'محتوى الشحنة',
+    'declared-value': 'مبلغ التأمين (اختياري)',
+    length: 'الطول بالسنتيمتر',
+    width: 'العرض بالسنتيمتر',
+    height: 'الارتفاع بالسنتيمتر',
+  },
+  pick: 'يُرجى الاختيار',
+  size: 'إضافة الأبعاد (اختياري)',
+  valueHint: 'قيمة المحتوى. إن فُقدت الشحنة أو تلفت يُرد لك هذا المبلغ.',
+  generalGoods: 'بضائع عامة',
+  goods: {
+    documents: 'مستندات',
+    electronics: 'إلكترونيات',
+    battery: 'شيء فيه بطارية',
+    fragile: 'شيء قابل للكسر',
+    high_value: 'شيء ثمين',
+    food: 'أغذية',
+    fresh: 'أغذية طازجة',
+    frozen: 'أغذية مجمدة',
+    medicine: 'أدوية',
+    cosmetics: 'مستحضرات تجميل',
+    liquid: 'سوائل',
+    alcohol: 'كحول',
+  },
+  ask: 'عرض الأسعار',
+  problems: {
+    country: 'اختر بلدًا أو منطقة من القائمة.',
+    region: 'أدخل المحافظة أو الولاية كما تُكتب في العنوان.',
+    city: 'أدخل المدينة أو المحافظة.',
+    weight: 'أدخل الوزن بالكيلوغرام، حتى 1000. مثلًا 1.5.',
+    goods: 'اختر محتوى الشحنة.',
+    'declared-value': 'أدخل مبلغًا يمكن التأمين به. مثلًا 1200.00.',
+    length: side,
+    width: side,
+    height: side,
+  },
+};

@@ -1,0 +1,50 @@
+import type { FormMessages } from './messages.ts';
+
+const side = '請填寫長、寬、高三邊，單位為公分，每邊不超過 600。';
+
+export const messages: FormMessages = {
+  from: '寄件地',
+  to: '收件地',
+  parcel: '包裹',
+  fields: {
+    country: '國家或地區',
+    region: '省、州或地區',
+    city: '城市',
+    weight: '重量（公斤）',
+    goods: '物品類型',
+    'declared-value': '報值金額（選填）',
+    length: '長（公分）',
+    width: '寬（公分）',
+    height: '高（公分）',
+  },
+  pick: '請選擇',
+  size: '填寫尺寸（選填）',
+  valueHint: '物品的價值。如果遺失或損壞，依此金額賠償。',
+  generalGoods: '一般物品',
+  goods: {
+    documents: '文件',
+    electronics: '電子產品',
+    battery: '含電池的物品',
+    fragile: '易碎品',
+    high_value: '貴重物品',
+    food: '食品',
+    fresh: '生鮮',
+    frozen: '冷凍食品',
+    medicine: '藥品',
+    cosmetics: '化妝品',
+    liquid: '液體',
+    alcohol: '酒類',
+  },
+  ask: '查看價格',
+  problems: {
+    country: '請選擇清單中的國家或地區。',
+    region: '請依地址填寫省、州或地區的名稱。',
+    city: '請填寫城市，或填寫省、州或地區。',
+    weight: '請填寫重量，單位為公斤，不超過 1000，例如 1.5。',
+    goods: '請選擇物品類型。',
+    'declared-value': '請填寫可以報值的金額，例如 1200.00。',
+    length: side,
+    width: side,
+    height: side,
+  },
+};

@@ -1,0 +1,107 @@
+import { apart, counted } from '../arabic.ts';
+import type { When } from '../messages.ts';
+import type { AnswerMessages } from './messages.ts';
+
+const before = ({ day, time }: When) => `${day} قبل ${time}`;
+const arriving = (start: string) => (when?: When) => (when ? `${start}، والوصول المتوقع ${before(when)}` : start);
+
+export const messages: AnswerMessages = {
+  milestones: {
+    created: 'سُجّلت لدى شركة الشحن',
+    picked_up: 'تم الاستلام من المرسل',
+    inbound: 'وصلت إلى المستودع',
+    in_transit: 'في الطريق',
+    out_for_delivery: 'خرجت للتوصيل',
+    delivery_attempted: 'محاولة تسليم لم تتم',
+    ready_for_collection: 'جاهزة للاستلام',
+    delivered: 'تم التسليم',
+    returning: 'في طريق العودة',
+    returned: 'أُعيدت إلى المرسل',
+    cancelled: 'أُلغيت',
+    unknown: 'تحديث من شركة الشحن',
+  },
+  headlines: {
+    created: arriving('بانتظار استلام شركة الشحن لها'),
+    picked_up: arriving('تم استلام الشحنة من المرسل'),
+    inbound: arriving('الشحنة في مستودع شركة الشحن'),
+    in_transit: arriving('الشحنة في الطريق'),
+    out_for_delivery: arriving('خرجت الشحنة للتوصيل'),
+    delivery_attempted: () => 'حضر المندوب، لكنه لم يتمكن من تسليمها',
+    ready_for_collection: () => 'الشحنة جاهزة لتستلمها',
+    delivered: (when) => (when ? `تم التسليم ${when.day} عند ${when.time}` : 'تم التسليم'),
+    returning: () => 'الشحنة في طريق العودة إلى المرسل',
+    returned: () => 'أُعيدت الشحنة إلى المرسل',
+    cancelled: () => 'أُلغيت هذه الشحنة',
+    unknown: () => 'ننتظر أخبارًا من شركة الشحن',
+  },
+  nodes: {
+    picked_up: 'الاستلام',
+    inbound: 'المستودع',
+    in_transit: 'في الطريق',
+    out_for_delivery: 'التوصيل',
+    delivered: 'التسليم',
+  },
+  progress: (step, of) => `الخطوة ${step} من ${of}`,
+  nodeStates: { done: 'تمت', current: 'الآن', next: 'لم تبدأ بعد', overdue: 'متأخرة' },
+  handledBy: (person) => `المسؤول: ${apart(person)}`,
+  promised: 'الموعد المتعهَّد به',
+  expected: 'المتوقع الآن',
+  delivered: 'وقت التسليم',
+  before,
+  at: ({ day, time }) => `${day}، ${time}`,
+  notKnown: 'غير معروف بعد',
+  verdicts: {
+    onTime: 'في الموعد',
+    late: (duration) => `متأخرة نحو ${duration}`,
+    early: (duration) => `مبكرة نحو ${duration}`,
+  },
+  otherException: {
+    title: 'هناك أمر يحتاج إلى انتباه',
+    means: 'أبلغت شركة الشحن عن مشكلة في هذه الشحنة.',
+    next: 'تجد المزيد في آخر التحديثات أدناه. إن لم يتغير الوضع فالمتجر يستطيع مساعدتك.',
+  },
+  next: 'ما الذي سيحدث الآن',
+  parties: {
+    customer: 'يمكنك التصرف',
+    carrier: 'شركة الشحن تتولى الأمر',
+    merchant: 'المتجر يتولى الأمر',
+    authority: 'الأمر لدى الجهات الرسمية',
+  },
+  scans: 'مسار الشحنة',
+  noScans: 'لم تمسح شركة الشحن هذه الشحنة بعد. تظهر التحديثات هنا تلقائيًا.',
+  allScans: (count) =>
+    `عرض ${counted(count, { zero: 'كل التحديثات', one: 'التحديث', two: 'التحديثين', few: 'التحديثات كلها (#)', many: 'التحديثات كلها (#)', other: 'التحديثات كلها (#)' })}`,
+  lastUpdate: (when, place) => `آخر تحديث ${when}${place && ` في ${apart(place)}`}`,
+  live: 'تتحدث تلقائيًا',
+  carriers: {
+    sf: 'SF Express',
+    sto: 'STO Express',
+    zto: 'ZTO Express',
+    yto: 'YTO Express',
+    yunda: 'Yunda Express',
+    jd: 'JD Logistics',
+    ems: 'EMS',
+    fedex: 'FedEx',
+  },
+  parcels: (count) =>
+    counted(count, {
+      zero: 'لا شحنات',
+      one: 'شحنة واحدة',
+      two: 'شحنتان',
+      few: '# شحنات',
+      many: '# شحنة',
+      other: '# شحنة',
+    }),
+  allParcels: 'كل الشحنات',
+  copy: 'نسخ الرقم',
+  copied: 'تم النسخ',
+  print: 'طباعة',
+  notFound: {
+    title: 'لم نعثر على هذه الشحنة بعد',
+    text: 'تحقق من عدم وجود أخطاء في كتابة الرقم. إذا شُحن الطلب للتو، فقد يستغرق ظهوره لدى شركة الشحن يومًا.',
+  },
+  notFoundShort: 'لم يُعثر عليها بعد',
+  proofOpen: 'عرض تفاصيل التسليم',
+  trouble: 'هل هناك مشكلة؟',
+  closeTrouble: 'إغلاق مع حفظ ما كتبته',
+};
