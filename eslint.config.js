@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 import { everywhere, noClock, noQueries, nothingOutside, webOnly } from './scripts/lint/plain-data.mjs';
 import { walls } from './scripts/lint/walls.mjs';
 
-const tests = ['**/*.test.ts', 'packages/*/test/**', 'packages/*/src/**/testing/**'];
+const tests = ['**/*.test.ts', 'packages/*/test/**', 'docs/test/**', 'packages/*/src/**/testing/**'];
 const stores = ['store.ts', 'store/**', '*-store.ts'].map((name) => `packages/service/src/**/${name}`);
 
 export default defineConfig(
@@ -149,7 +149,12 @@ export default defineConfig(
   },
   {
     name: 'configurations, whose tools ask for a default export',
-    files: ['**/*.config.{js,mjs,ts}', '.size-limit.mjs', 'packages/*/rollup*.{js,mjs}'],
+    files: [
+      '**/*.config.{js,mjs,ts}',
+      'docs/.vitepress/{config,theme/index}.ts',
+      '.size-limit.mjs',
+      'packages/*/rollup*.{js,mjs}',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   prettier,

@@ -35,6 +35,7 @@ export const sidebar = (): DefaultTheme.SidebarItem[] => [
       ...['service-rating', 'service-news', 'service-scorecard'].map(element),
       { text: 'Theming', link: '/theming/' },
       { text: 'Languages', link: '/languages' },
+      { text: 'Examples', link: '/examples' },
     ],
   },
   {
@@ -52,6 +53,7 @@ export const sidebar = (): DefaultTheme.SidebarItem[] => [
       { text: 'Settings', link: '/service/settings' },
       { text: 'PostgreSQL, several instances', link: '/service/postgresql' },
       { text: 'Backup, restore, upgrade', link: '/service/backup' },
+      { text: 'Messages to people', link: '/service/messages' },
       { text: 'Watching it', link: '/service/watching' },
       { text: 'Carriers', link: '/carriers' },
       { text: 'Cases and clocks', link: '/cases-and-clocks' },

@@ -49,7 +49,13 @@ try {
     await standIn(page, seeded);
     const recordedAt = new Date().toISOString();
     await page.goto(`${files.address}/live/${name}.html?service=${demo.address}`);
-    await story(page);
+    try {
+      await story(page);
+    } catch (error) {
+      process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
+      continue;
+    }
     const answers = {
       ...(await recording.finish()),
       ...Object.fromEntries(

@@ -1,3 +1,2 @@
 curl --fail http://localhost:4400/healthz
 curl --fail http://localhost:4400/readyz
-curl --fail http://localhost:4400/metrics
