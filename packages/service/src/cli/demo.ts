@@ -4,6 +4,7 @@ import {
   openDesk,
   seedCases,
   seedDemo,
+  seedNeeds,
   startAttending,
   startConfirming,
   startMoving,
@@ -27,7 +28,7 @@ export const serveDemo = async (options: ServeOptions & { origins?: readonly str
     origins: [address, `http://127.0.0.1:${port}`, ...(options.origins ?? [])],
   });
   await seedDemo(platform, { merchantId });
-  await seedCases(platform, merchantId);
+  await seedNeeds(platform, merchantId, await seedCases(platform, merchantId));
   const desk = await openDesk(platform, merchantId);
   const stops = [
     startMoving(platform, { merchantId }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { caseSettings } from '../cases/index.ts';
 import { messageSettings } from '../messages/index.ts';
+import { reviewSettings } from '../reviews/index.ts';
 import { scorecardSettings } from '../scorecard/index.ts';
 import { trackingSettings } from '../tracking/index.ts';
 import { CommandError, reasonOf } from './command-error.ts';
@@ -13,6 +14,7 @@ const settings = z.strictObject({
   cases: z.optional(caseSettings),
   scorecard: z.optional(scorecardSettings),
   messages: z.optional(messageSettings),
+  reviews: z.optional(reviewSettings),
 });
 export type Settings = z.output<typeof settings>;
 

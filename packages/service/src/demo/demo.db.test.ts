@@ -3,6 +3,8 @@ import type { Parcel } from '@waybill/sdk/contract';
 import { freshPGlite } from '../../test/databases.ts';
 import { startService, type TestService } from '../../test/service.ts';
 import { inTenant } from '../db/index.ts';
+import { seedCases } from './desk/seed-cases.ts';
+import { seedNeeds } from './desk/seed-needs.ts';
 import { moveOn } from './moving.ts';
 import { demoParcels } from './parcels.ts';
 import { seedDemo } from './seed.ts';
@@ -107,5 +109,15 @@ describe('the demo', () => {
     const second = await step(60);
     expect(second).toMatchObject({ milestone: 'created', number: first.number });
     expect(second.id).not.toBe(first.id);
+  });
+
+  it('has news of something that a customer asked for, once however often it starts', async () => {
+    const { platform, keys } = service;
+    for (let starts = 0; starts < 2; starts += 1)
+      await seedNeeds(platform, keys.merchantId, await seedCases(platform, keys.merchantId));
+    const answer = await service.asShopper('GET', '/v1/needs/met');
+    expect(await answer.json()).toMatchObject({ data: [{ title: 'Delivery in the evening' }] });
+    const needs = await service.asMerchant('GET', '/v1/needs');
+    expect(await needs.json()).toMatchObject({ data: [{ state: 'met', demand: { customers: 1, suggestions: 1 } }] });
   });
 });

@@ -1,6 +1,7 @@
 export { startConfirming } from './confirming.ts';
 export { openDesk, startAttending } from './desk/attending.ts';
 export { seedCases } from './desk/seed-cases.ts';
+export { seedNeeds } from './desk/seed-needs.ts';
 export { startMoving } from './moving.ts';
 export { seedDemo } from './seed.ts';
 

@@ -55,6 +55,9 @@ describeOnBoth('Re-weighing', (fresh) => {
       .toEqual([
         {
           kind: 'price_adjusted',
+          once: `adjusted:${quote.id}`,
+          quoteId: quote.id,
+          language: 'zh-Hans',
           channel: 'phone',
           to: consignee.phone,
           merchantId: service.keys.merchantId,

@@ -4,10 +4,10 @@ import type { Tx } from '../db/index.ts';
 import { invalidAt, newId, record, type Caller, type LoggedEvent, type Platform } from '../platform/index.ts';
 import { homeCountry, normalisePhone } from '../tracking/index.ts';
 import { insertAsk, isAsked, isOptedOut, optOut } from './ask-store.ts';
-import { askDays } from './defaults.ts';
 import type { SubjectFact } from './facts.ts';
 import { findReviewOf } from './review-store.ts';
 import { shouldAsk } from './rules/index.ts';
+import { policyOf } from './settings.ts';
 import { findSubject, subjectOf } from './subjects.ts';
 
 /** What the log tells of that may be rated from now on. */
@@ -35,7 +35,8 @@ export const ask = async (
     optedOut: await isOptedOut(tx, merchantId, personKeys),
   };
   // A case that nobody complained of has nobody to ask.
-  if (!shouldAsk(askable, askedAt) || (fact.kind === 'case' && personKeys.length === 0)) return;
+  const { askDays, askWithinDays } = policyOf(platform);
+  if (!shouldAsk(askable, askWithinDays, askedAt) || (fact.kind === 'case' && personKeys.length === 0)) return;
   const id = newId('ask');
   const expiresAt = new Date(askedAt.getTime() + askDays * 86_400_000);
   if (!(await insertAsk(tx, { id, merchantId, subject: fact, askedAt, expiresAt }))) return;

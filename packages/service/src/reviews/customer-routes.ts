@@ -1,11 +1,11 @@
 import { createReview, optOutOfReviews, retrieveRating, summariseReviews, updateReview } from '@waybill/sdk/contract';
 import { onMerchantCall, ProblemError, type Caller, type Platform, type ServiceApp } from '../platform/index.ts';
 import { askNoMore } from './asking.ts';
-import { leastAnswers } from './defaults.ts';
 import { distributionOf } from './list-store.ts';
 import { findReviewOf } from './review-store.ts';
 import { change, isNpsDue, rate } from './reviewing.ts';
 import { presentRating, presentReview, summaryOf } from './rules/index.ts';
+import { policyOf } from './settings.ts';
 import { subjectOf } from './subjects.ts';
 
 /** What customers call: rate, change it, ask to be asked no more. */
@@ -48,7 +48,7 @@ export const customerReviewRoutes = (app: ServiceApp, platform: Platform): void 
 
   onMerchantCall(app, platform, summariseReviews, async ({ caller: { merchantId }, tx }) => {
     const everything = { scope: merchantId, from: undefined, to: undefined, kind: undefined };
-    return summaryOf(await distributionOf(tx, everything), leastAnswers);
+    return summaryOf(await distributionOf(tx, everything), policyOf(platform).leastAnswers);
   });
 
   onMerchantCall(

@@ -6,4 +6,5 @@ export { startReviewJobs } from './jobs.ts';
 export { distributionOf, npsCounts, type ReviewFilter } from './list-store.ts';
 export { findReview, findReviewOf, findReviewsOfPerson, type Reviewer } from './review-store.ts';
 export * from './rules/index.ts';
+export { reviewSettings } from './settings.ts';
 export { staffReviewRoutes } from './staff-routes.ts';

@@ -16,7 +16,9 @@ import { cellsOf, summed } from './rules/index.ts';
 import { standingsOf } from './standings.ts';
 import { pageOf } from './store/rebuilding-store.ts';
 import { followLog } from './testing/following.ts';
-import { happen, happening, wholeStory, type World } from './testing/histories.ts';
+import { happen } from './testing/happen.ts';
+import { happening, wholeStory } from './testing/histories.ts';
+import type { World } from './testing/world.ts';
 
 /** All that is read, in an order of its own. */
 const sums = async (db: Database): Promise<string[]> => {

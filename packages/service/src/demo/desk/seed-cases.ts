@@ -130,8 +130,12 @@ const seedCase = async (
   }
 };
 
-/** Logs what callers said before the demo began, as far as it is not there yet. Whoever has it is not on duty any more. */
-export const seedCases = async (platform: Platform, merchantId: string): Promise<void> => {
+/**
+ * Logs what callers said before the demo began, as far as it is not there yet.
+ *
+ * @returns who has it, and is not on duty any more
+ */
+export const seedCases = async (platform: Platform, merchantId: string): Promise<Person> => {
   const { id, name, displayName } = await ensureStaff(platform.db, {
     ...{ name: 'Shen Hao', displayName: 'Shen Hao', email: 'phone@operator.example' },
     ...{ role: 'agent', department: null },
@@ -140,4 +144,5 @@ export const seedCases = async (platform: Platform, merchantId: string): Promise
   await inTenant(platform.db, merchantId, async (tx) => {
     for (const one of demoCases) await seedCase(platform, tx, { merchantId, person }, one);
   });
+  return person;
 };

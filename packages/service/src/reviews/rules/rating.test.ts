@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { askWithinDays } from '../defaults.ts';
 import { editableUntil, isEditable, ratingStateOf, shouldAsk, type Askable } from './rating.ts';
 
 const createdAt = new Date('2026-11-24T02:00:00Z');
@@ -36,19 +37,19 @@ describe('Asking', () => {
   const ready: Askable = { endedAt: createdAt, rated: false, asked: false, optedOut: false };
 
   it('happens once it has ended', () => {
-    expect(shouldAsk(ready, daysLater(0))).toBe(true);
-    expect(shouldAsk({ ...ready, endedAt: null }, daysLater(0))).toBe(false);
+    expect(shouldAsk(ready, askWithinDays, daysLater(0))).toBe(true);
+    expect(shouldAsk({ ...ready, endedAt: null }, askWithinDays, daysLater(0))).toBe(false);
   });
 
   it('does not happen twice, after a rating, or after an opt-out', () => {
     for (const already of ['rated', 'asked', 'optedOut'] as const) {
-      expect(shouldAsk({ ...ready, [already]: true }, daysLater(0))).toBe(false);
+      expect(shouldAsk({ ...ready, [already]: true }, askWithinDays, daysLater(0))).toBe(false);
     }
   });
 
   it('does not happen for what ended long ago: a log that is read late wakes nobody', () => {
-    expect(shouldAsk(ready, daysLater(13.9))).toBe(true);
-    expect(shouldAsk(ready, daysLater(14))).toBe(false);
+    expect(shouldAsk(ready, askWithinDays, daysLater(13.9))).toBe(true);
+    expect(shouldAsk(ready, askWithinDays, daysLater(14))).toBe(false);
   });
 
   it('never begins again where it has stopped', () => {
@@ -60,9 +61,9 @@ describe('Asking', () => {
     });
     fc.assert(
       fc.property(anyAskable, fc.nat(40), (askable, days) => {
-        if (!shouldAsk(askable, daysLater(days))) return;
+        if (!shouldAsk(askable, askWithinDays, daysLater(days))) return;
         expect(askable.rated || askable.asked || askable.optedOut).toBe(false);
-        expect(shouldAsk({ ...askable, asked: true }, daysLater(days))).toBe(false);
+        expect(shouldAsk({ ...askable, asked: true }, askWithinDays, daysLater(days))).toBe(false);
       }),
     );
   });

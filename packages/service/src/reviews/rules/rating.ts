@@ -1,5 +1,5 @@
 import type { RatingState } from '@waybill/sdk/contract';
-import { askWithinDays, editableDays } from '../defaults.ts';
+import { editableDays } from '../defaults.ts';
 
 const day = 86_400_000;
 
@@ -24,6 +24,10 @@ export interface Askable {
   readonly optedOut: boolean;
 }
 
-/** Whether to ask for a rating: once, of nobody who has rated or wants no more of it, and not long after. */
-export const shouldAsk = ({ endedAt, rated, asked, optedOut }: Askable, now: Date): boolean =>
-  endedAt !== null && !rated && !asked && !optedOut && now.getTime() - endedAt.getTime() < askWithinDays * day;
+/**
+ * Whether to ask for a rating: once, of nobody who has rated or wants no more of it, and not long after.
+ *
+ * @param within so many days
+ */
+export const shouldAsk = ({ endedAt, rated, asked, optedOut }: Askable, within: number, now: Date): boolean =>
+  endedAt !== null && !rated && !asked && !optedOut && now.getTime() - endedAt.getTime() < within * day;
