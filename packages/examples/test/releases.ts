@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,17 +70,15 @@ export interface Store {
 
 /** Opens a store's page under the policy, with what it loads from the network of files. */
 export const openStore = async (page: Page, releases: Releases, store: Store): Promise<string[]> => {
-  const { html, css = '', change = (_, text) => text, service } = store;
+  const { html, css = '', change = (_: string, text: string) => text, service } = store;
   const fetched: string[] = [];
   await page.route(`${network}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     fetched.push(pathname);
-    const text = await readFile(path.join(releases.folder, pathname.replace('/waybill/', '')), 'utf8').catch(
-      () => undefined,
-    );
-    if (text === undefined) return route.fulfill({ status: 404 });
+    const file = path.join(releases.folder, pathname.replace('/waybill/', ''));
+    if (!existsSync(file)) return route.fulfill({ status: 404 });
     return route.fulfill({
-      body: change(pathname, text),
+      body: change(pathname, await readFile(file, 'utf8')),
       contentType: 'text/javascript',
       headers: { 'Access-Control-Allow-Origin': '*' },
     });

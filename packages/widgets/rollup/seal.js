@@ -59,7 +59,7 @@ const asBuilt = (language) => ({
 
 const entry = (tag) => `
 import { settingsOfScript } from './script-tag.ts';
-import { tellTaken } from './release.ts';
+import { tellTaken } from './taken.ts';
 const holder = customElements.get('${tag}');
 if (holder) tellTaken('${tag}', holder);
 else import('./${tag}/register.ts').then(({ define }) => define(settingsOfScript(import.meta.url)));

@@ -1,7 +1,11 @@
 /** As in `release.ts`. A script tag has it by itself, before it loads anything. A build puts it here. */
-const release: string = 'source';
+const release = 'source';
 
 const releaseName: unique symbol = Symbol.for('waybill.release');
+
+interface Page {
+  [releaseName]?: string;
+}
 
 /**
  * The page's release is that of the first script tag that comes. A second one of another release stays out, and says so:
@@ -10,9 +14,10 @@ const releaseName: unique symbol = Symbol.for('waybill.release');
  * @returns whether this release is the page's.
  */
 export const isOfPage = (): boolean => {
-  const page = globalThis as { [releaseName]?: string };
+  const page: Page = globalThis;
   const first = (page[releaseName] ??= release);
   if (first === release) return true;
+  // eslint-disable-next-line no-console -- it is for whoever looks after the page
   console.warn(`Waybill ${first} came first and is used on this page; the script tag of Waybill ${release} stays out.`);
   return false;
 };

@@ -4,6 +4,7 @@ let said = false;
 export const tellWrongKey = (key: string | undefined): void => {
   if (said) return;
   said = true;
+  // eslint-disable-next-line no-console -- it is for whoever looks after the page
   console.error(
     key
       ? 'Waybill: the key in this page is a secret one (sk_…), which everybody can read here. It was not sent. Revoke it, and put the publishable key (pk_…) in its place.'
