@@ -148,6 +148,12 @@ export default defineConfig(
     },
   },
   {
+    name: 'examples, whose types are those of what is built',
+    files: ['packages/examples/{node,react,vue}/**/*.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+  },
+  {
     name: 'configurations, whose tools ask for a default export',
     files: [
       '**/*.config.{js,mjs,ts}',

@@ -31,6 +31,7 @@ export const serveFolder = async (folder: string, port: number): Promise<() => P
 /** Waits until the page's element says where its parcel is. */
 export const expectTracked = async (page: Page): Promise<void> => {
   const headline = page.locator('track-shipment [part~=headline]');
-  await expect.poll(() => headline.textContent({ timeout: 15_000 })).toMatch(/\w+ \w+/);
+  await headline.waitFor({ timeout: 60_000 });
+  expect(await headline.textContent()).toMatch(/\w+ \w+/);
   expect(await page.locator('track-shipment [part~=node]').count()).toBe(5);
 };

@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: ['packed/global-setup.ts'],
     // Each installs, compiles and bundles.
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 180_000,
     hookTimeout: 240_000,
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -36,8 +36,9 @@ describe.each(['@waybill/sdk', '@waybill/widgets'] as const)('%s', (name) => {
   });
 
   test('its types are found as its modules are, by everything that imports ES modules', async () => {
+    // Ends with a failure where it finds a problem.
     const args = [inject('tarballs')[name], '--profile', 'esm-only', '--no-color'];
-    expect(await command(programOf(root, 'attw'), args, { cwd: root })).toContain('No problems found');
+    expect(await command(programOf(root, 'attw'), args, { cwd: root })).toContain(name);
   });
 
   test('every entry leads to a file that it holds, with its types', () => {
