@@ -1,17 +1,16 @@
-// Runs the element tests with the package's own configuration, and writes what they came to as JSON to the file that is
-// given as the first argument. Runs on Node 24, in the package's folder.
-import { existsSync, writeFileSync } from 'node:fs';
+// Runs the element tests with the package's configuration that the second argument names, and writes what they came to as
+// JSON to the file that is given as the first. Further arguments are the test files, by default the configuration's. Runs on
+// Node 24, in the package's folder.
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
-const [reportFile] = process.argv.slice(2);
+const [reportFile, configName = 'web-test-runner.config.js', ...files] = process.argv.slice(2);
 if (reportFile === undefined) throw new Error('Say which file the results go to.');
 
-const names = ['web-test-runner.config.mjs', 'web-test-runner.config.js'];
-const configFile = names.map((name) => path.join(process.cwd(), name)).find((file) => existsSync(file));
-if (configFile === undefined) throw new Error(`There is no ${names.join(' or ')} in ${process.cwd()}.`);
+const configFile = path.join(process.cwd(), configName);
 const { default: config } = await import(pathToFileURL(configFile).href);
 const { startTestRunner, defaultReporter } = createRequire(configFile)('@web/test-runner');
 
@@ -51,6 +50,7 @@ await startTestRunner({
   config: {
     staticLogging: true,
     ...config,
+    ...(files.length > 0 ? { files } : {}),
     reporters: [defaultReporter({ reportTestProgress: false }), countingReporter],
   },
 });

@@ -1,8 +1,9 @@
 // The steps of `npm run test:all`: what takes longer than `npm test` should.
 import { ensureBrowser } from './browser.mjs';
 import { build } from './builds.mjs';
+import { ensureFirefox } from './firefox.mjs';
 import { oneCheck } from './test-results.mjs';
-import { unbuilt, vitest } from './test-steps.mjs';
+import { elements, unbuilt, vitest } from './test-steps.mjs';
 
 /** @typedef {import('./test-steps.mjs').Step} Step */
 
@@ -33,5 +34,14 @@ const docs = async (say) => {
 export const longSteps = {
   packages: { what: 'the packages as they are published, installed', run: packed('packages') },
   examples: { what: 'the examples, on the packages as they are published', run: packed('examples') },
+  firefox: {
+    what: 'the elements in Firefox',
+    run: async (say) => elements('firefox', { FIREFOX_PATH: ensureFirefox(say) }, 'web-test-runner.firefox.config.js'),
+  },
+  pictures: {
+    what: 'every state of the elements looks as it was accepted',
+    run: async (say) =>
+      elements('pictures', { CHROME_PATH: await ensureBrowser(say) }, 'web-test-runner.pictures.config.js'),
+  },
   docs: { what: 'the documentation builds without a warning, and everything in it runs', run: docs },
 };

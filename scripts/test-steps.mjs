@@ -123,14 +123,20 @@ async function sizes() {
   return { counts: oneCheck(code), output: shown, note: note.join(', ') };
 }
 
-/** @param {(line: string) => void} say @returns {Promise<Outcome>} */
-async function elements(say) {
-  const file = path.join(reports, 'elements.json');
+/**
+ * Tests of the elements in a browser.
+ *
+ * @param {string} name of the step
+ * @param {NodeJS.ProcessEnv} env where the browser is
+ * @param {string} config the runner's, of the package
+ * @returns {Promise<Outcome>}
+ */
+export async function elements(name, env, config = 'web-test-runner.config.js') {
+  const file = path.join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });
   rmSync(file, { force: true });
-  const env = { CHROME_PATH: await ensureBrowser(say) };
   const script = path.join(root, 'scripts', 'element-tests.mjs');
-  const { code, output } = await onNode([script, file], { folder: 'packages/widgets', env });
+  const { code, output } = await onNode([script, file, config], { folder: 'packages/widgets', env });
   return { counts: honest(code, elementCounts(file)), output };
 }
 
@@ -153,6 +159,9 @@ export const steps = {
   unit: { what: 'rules, service and SDK; stores on PGlite and PostgreSQL', run: () => vitest('unit') },
   build: { what: 'what ships, and the storefront, build', run: everyBuild },
   size: { what: 'the builds keep their budgets', run: sizes },
-  elements: { what: 'the elements in Chromium', run: elements },
+  elements: {
+    what: 'the elements in Chromium',
+    run: async (say) => elements('elements', { CHROME_PATH: await ensureBrowser(say) }),
+  },
   browser: { what: 'the storefront in Chromium', run: browser },
 };

@@ -9,6 +9,7 @@ import { minifyTemplates } from './rollup/minify-templates.js';
 import { precompress } from './rollup/precompress.js';
 import { named } from './rollup/release.js';
 import { texts } from './rollup/texts.js';
+import { themes } from './rollup/themes.js';
 import { withoutFallbacks } from './rollup/without-fallbacks.js';
 import { withoutProgress } from './rollup/without-progress.js';
 
@@ -42,7 +43,7 @@ const modules = {
   ],
   external,
   onwarn,
-  plugins: [named(), nodeResolve({ extensions: ['.ts'] }), typescript()],
+  plugins: [named(), nodeResolve({ extensions: ['.ts'] }), typescript(), themes()],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
 };
 
@@ -140,6 +141,7 @@ const scriptTag = ({ name, entry, chunks, held, manifestFile, only }) => ({
     }),
     manifest({ fileName: manifestFile, entry, elements: only }),
     licences({ fileName: `${name}.licenses.txt` }),
+    themes(),
     precompress(),
   ],
   output: {
@@ -176,7 +178,7 @@ export default [
       result: ['src/styles/result.ts', 'src/styles/timeline.ts'],
       kept: ['part', 'remembered-cases', 'random-key'].map((name) => `src/controllers/${name}.ts`),
       standing: ['src/parcel-standing.ts'],
-      files: ['src/fitting.ts', 'src/styles/files.ts'],
+      files: ['src/styles/files.ts'],
       beside: ['src/beside.ts'],
       cases: ['src/controllers/cases-client.ts'],
       filing: ['src/controllers/filing-client.ts'],

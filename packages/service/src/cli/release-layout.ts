@@ -22,6 +22,8 @@ export const headersFile = `# Every path is below the folder's own address, here
  * A build as the folder of a release holds it. Entries find their files in the release's folder, whether they stand in
  * `v1/` or in it. `v1/` in it is what `v1` holds as long as it points here.
  *
+ * Themes stand in both: nothing is found from where they are.
+ *
  * A file that an entry imports, and that imports the entry, does so at `v1/`: to a browser the same address is the same
  * module. Such an entry has no address of its own in the folder.
  *
@@ -44,7 +46,10 @@ export const inRelease = (build: Files, release: string): Files => {
         bytes.toString(),
       );
       laid.set(path, Buffer.from(text));
-    } else laid.set(path, bytes);
+    } else {
+      laid.set(path, bytes);
+      if (path.startsWith('themes/')) laid.set(`v1/${path}`, bytes);
+    }
   }
   return laid;
 };

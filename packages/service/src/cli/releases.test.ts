@@ -29,6 +29,7 @@ const build = async (release: string, what = release): Promise<string> => {
     'chunks/b-1.js': 'import{a}from"../track-shipment.js";import"./c-1.js"',
     'chunks/c-1.js': '"c"',
     'chunks/c-1.js.br': 'what a build has compressed',
+    'themes/quiet.css': ':root {}',
     'sealed/track-shipment.js': `"sealed ${what}"`,
   };
   for (const [path, text] of Object.entries(files)) {
@@ -52,6 +53,7 @@ describe('a release', () => {
     expect(await read('1.0.0-aa/waybill.js')).toBe(loader);
     expect(await read('1.0.0-aa/chunks/a-1.js')).toBe('import"./c-1.js"');
     expect(await read('1.0.0-aa/sealed/track-shipment.js')).toBe('"sealed 1.0.0-aa"');
+    expect(await read('1.0.0-aa/themes/quiet.css')).toBe(await read('v1/themes/quiet.css'));
     expect(brotliDecompressSync(await readFile(join(folder, 'v1/waybill.js.br'))).toString()).toBe(loader);
   });
 

@@ -15,7 +15,7 @@ describe('<file-complaint> with the keyboard alone', () => {
     const press = () => tabTo(() => focused()?.getAttribute('part') === 'button', 'the button');
 
     await tabTo(() => focused()?.getAttribute('name') === 'type', 'the choices');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowDown' });
     expect((focused() as HTMLInputElement).value).to.equal('broken');
     await tabTo(() => focused()?.id === 'text', 'the words');
@@ -27,7 +27,7 @@ describe('<file-complaint> with the keyboard alone', () => {
     await sendKeys({ press: 'Tab' });
     expect(focused()?.id).to.equal('files');
     await tabTo(() => focused()?.getAttribute('name') === 'wishes', 'the wishes');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await press();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused()?.id === 'headline' && headingOf(element).startsWith('How can we'));

@@ -27,7 +27,7 @@ describe('<service-rating> with the keyboard alone', () => {
     const element = await mountRating({ client });
     starOf(element, 1).focus();
     await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => word(element) === 'Unhappy · Saved');
     expect(client.created.map(({ input }) => input.score)).to.deep.equal([2]);
   });
@@ -44,7 +44,7 @@ describe('<service-rating> with the keyboard alone', () => {
     expect(client.created.map(({ input }) => input.score)).to.deep.equal([2]);
     starOf(element, 2).focus();
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => element.shadowRoot?.querySelector('[name=tags]:checked'));
   });
 });

@@ -24,7 +24,7 @@ export const styles = css`
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .option:has(input:focus-visible) {
-    outline: 2px solid var(--_accent);
+    outline: var(--_focus);
     outline-offset: 2px;
   }
   .option label,

@@ -27,7 +27,7 @@ describe('<shipping-quote> with the keyboard alone', () => {
     expect(client.requests[0]).to.deep.include({ from: { country: 'DE', region: undefined, city: undefined } });
 
     await tabTo(() => focused()?.getAttribute('name') === 'option', 'the options');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(element.value).to.match(/\/standard$/);
     await sendKeys({ press: 'ArrowDown' });
     expect(element.value).to.match(/\/next_morning$/);

@@ -7,8 +7,8 @@ export const button = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-block-size: 2.75em;
-    padding: 0.5em 1.25em;
+    min-block-size: calc(2.75em * var(--_density));
+    padding: calc(0.5em * var(--_density)) 1.25em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);

@@ -16,8 +16,8 @@ export const field = css`
   select,
   textarea {
     inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.55em 0.875em;
+    min-block-size: calc(2.75em * var(--_density));
+    padding: calc(0.55em * var(--_density)) 0.875em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -76,7 +76,7 @@ export const field = css`
     color: var(--_accent);
   }
   .choices label:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
+    outline: var(--_focus);
     outline-offset: 2px;
   }
   @media (forced-colors: active) {

@@ -1,23 +1,27 @@
 import { css } from 'lit';
 
 /**
- * The design tokens. A page sets `--waybill-*` anywhere above an element; the elements read the private names.
- * Dark follows the page's `color-scheme`: a page that says `light dark` follows the reader's preference.
+ * The design tokens. A page sets `--waybill-*` anywhere above an element; the elements read the private names. Text and
+ * surface follow the page's `color-scheme`, and every other colour follows from these two, so that a page that says both is
+ * served whole, dark or light. Text on the accent is white or black, whichever its luminance asks for.
  */
 export const tokens = css`
   :host {
     --_text: var(--waybill-text, light-dark(#17212b, #e8edf2));
-    --_muted: var(--waybill-muted, light-dark(#55626f, #a2b0bd));
     --_surface: var(--waybill-surface, light-dark(#fff, #141a20));
-    --_soft: var(--waybill-soft, light-dark(#f4f6f8, #1d252d));
-    --_line: var(--waybill-line, light-dark(#dfe5ea, #303b45));
-    --_edge: var(--waybill-edge, light-dark(#7c8894, #7b8895));
-    --_accent: var(--waybill-accent, light-dark(#1f4fc4, #93b4ff));
-    --_on-accent: var(--waybill-on-accent, light-dark(#fff, #0b1530));
-    --_good: var(--waybill-good, light-dark(#0d6b49, #6fd6a8));
-    --_warn: var(--waybill-warn, light-dark(#8a4b00, #f2b866));
-    --_bad: var(--waybill-bad, light-dark(#ad2018, #ff9d94));
+    --_muted: var(--waybill-muted, color-mix(in oklab, var(--_text), var(--_surface) 28%));
+    --_soft: var(--waybill-soft, color-mix(in oklab, var(--_surface), var(--_text) 5%));
+    --_line: var(--waybill-line, color-mix(in oklab, var(--_surface), var(--_text) 14%));
+    --_edge: var(--waybill-edge, color-mix(in oklab, var(--_surface), var(--_text) 55%));
+    --_accent: var(--waybill-accent, oklch(from var(--_text) clamp(0.46, l, 0.79) calc(0.24 - l * 0.13) 264));
+    --_good: var(--waybill-good, oklch(from var(--_text) clamp(0.46, l, 0.79) 0.11 160));
+    --_warn: var(--waybill-warn, oklch(from var(--_text) clamp(0.46, l, 0.79) 0.12 65));
+    --_bad: var(--waybill-bad, oklch(from var(--_text) clamp(0.46, l, 0.79) calc(0.24 - l * 0.13) 27));
+    --_ink: clamp(0, (0.18 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e3, 1);
+    --_on-accent: var(--waybill-on-accent, color(from var(--_accent) srgb-linear var(--_ink) var(--_ink) var(--_ink)));
     --_radius: var(--waybill-radius, 0.75em);
+    --_density: var(--waybill-density, 1);
+    --_focus: 2px solid var(--waybill-focus, var(--_accent));
     display: block;
     container-type: inline-size;
     color: var(--_text);
@@ -57,10 +61,12 @@ export const tokens = css`
   /* Texts keep their own direction on a page of the other one. */
   h2,
   h3,
-  p,
+  p:not(:has(b)),
   dd,
   b,
-  time {
+  a,
+  time,
+  span.quiet {
     unicode-bidi: plaintext;
   }
   :is(h2, h3, p, dd):dir(rtl) {
@@ -89,7 +95,7 @@ export const tokens = css`
     white-space: nowrap;
   }
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: var(--_focus);
     outline-offset: 2px;
   }
 `;
