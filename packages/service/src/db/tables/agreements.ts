@@ -1,6 +1,6 @@
 import type { Json } from './columns.ts';
 
-interface AgreementsTable {
+export interface AgreementsTable {
   id: string;
   merchant_id: string;
   title: string;

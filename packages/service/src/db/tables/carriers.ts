@@ -1,6 +1,6 @@
 import type { CreatedAt } from './columns.ts';
 
-interface IngestEndpointsTable {
+export interface IngestEndpointsTable {
   id: string;
   merchant_id: string;
   source: string;

@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Json, NullableJson } from './columns.ts';
 
-interface CasesTable {
+export interface CasesTable {
   id: string;
   merchant_id: string;
   number: string;
@@ -26,7 +26,7 @@ interface CasesTable {
   fact: Json<unknown>;
 }
 
-interface CaseEntriesTable {
+export interface CaseEntriesTable {
   id: string;
   merchant_id: string;
   case_id: string;
@@ -41,7 +41,7 @@ interface CaseEntriesTable {
   details: Json<object>;
 }
 
-interface EvidenceTable {
+export interface EvidenceTable {
   id: string;
   merchant_id: string;
   case_id: string;
@@ -61,14 +61,14 @@ interface EvidenceTable {
   stored_at: Date | null;
 }
 
-interface EvidencePartsTable {
+export interface EvidencePartsTable {
   merchant_id: string;
   evidence_id: string;
   begins_at: number;
   bytes: Uint8Array;
 }
 
-interface StaffDutyTable {
+export interface StaffDutyTable {
   staff_id: string;
   since: Date;
   last_assigned_at: Date | null;

@@ -1,13 +1,13 @@
 import type { Generated } from 'kysely';
 import type { Json, NullableJson } from './columns.ts';
 
-interface MerchantManagersTable {
+export interface MerchantManagersTable {
   merchant_id: string;
   staff_id: string;
   since: Date;
 }
 
-interface MerchantStandingsTable {
+export interface MerchantStandingsTable {
   merchant_id: string;
   computed_at: Date;
   tier: string;
@@ -16,7 +16,7 @@ interface MerchantStandingsTable {
   fact: Json<unknown>;
 }
 
-interface ShopperContactsTable {
+export interface ShopperContactsTable {
   merchant_id: string;
   /** Keyed hash. */
   key: string;
@@ -30,14 +30,14 @@ interface ShopperContactsTable {
   tags: Generated<string[]>;
 }
 
-interface ShopperLinksTable {
+export interface ShopperLinksTable {
   merchant_id: string;
   kind: 'parcel' | 'quote';
   subject: string;
   key: string;
 }
 
-interface ShopperTiesTable {
+export interface ShopperTiesTable {
   id: string;
   merchant_id: string;
   a: string;
@@ -52,7 +52,7 @@ interface ShopperTiesTable {
   undone_because: string | null;
 }
 
-interface ShopperNotesTable {
+export interface ShopperNotesTable {
   id: string;
   merchant_id: string;
   shopper_id: string;
@@ -62,7 +62,7 @@ interface ShopperNotesTable {
 }
 
 /** Whose data was exported or erased. It names nobody. */
-interface PersonRequestsTable {
+export interface PersonRequestsTable {
   id: string;
   merchant_id: string;
   at: Date;

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 
 /** What is told to people, each once. */
-interface MessagesTable {
+export interface MessagesTable {
   id: string;
   merchant_id: string;
   kind: string;

@@ -1,4 +1,4 @@
-interface NeedsTable {
+export interface NeedsTable {
   id: string;
   title: string;
   words: string | null;
@@ -13,7 +13,7 @@ interface NeedsTable {
   created_at: Date;
 }
 
-interface SuggestionsTable {
+export interface SuggestionsTable {
   id: string;
   merchant_id: string;
   review_id: string | null;

@@ -1,13 +1,13 @@
 import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { CreatedAt, Json } from './columns.ts';
 
-interface MerchantsTable {
+export interface MerchantsTable {
   id: string;
   name: string;
   created_at: CreatedAt;
 }
 
-interface ApiKeysTable {
+export interface ApiKeysTable {
   id: string;
   merchant_id: string;
   kind: 'publishable' | 'secret';
@@ -18,7 +18,7 @@ interface ApiKeysTable {
   revoked_at: Date | null;
 }
 
-interface StaffTable {
+export interface StaffTable {
   id: string;
   name: string;
   /** What customers see. */
@@ -31,14 +31,14 @@ interface StaffTable {
   disabled_at: Date | null;
 }
 
-interface StaffSessionsTable {
+export interface StaffSessionsTable {
   token_hash: string;
   staff_id: string;
   expires_at: Date;
   created_at: CreatedAt;
 }
 
-interface IdempotencyTable {
+export interface IdempotencyTable {
   merchant_id: string;
   scope: string;
   request_hash: string;
@@ -48,7 +48,7 @@ interface IdempotencyTable {
 }
 
 /** First answers to staff, who act for the operator and not for one merchant. */
-interface StaffIdempotencyTable {
+export interface StaffIdempotencyTable {
   scope: string;
   request_hash: string;
   status: number;
@@ -56,7 +56,7 @@ interface StaffIdempotencyTable {
   created_at: CreatedAt;
 }
 
-interface EventsTable {
+export interface EventsTable {
   id: GeneratedAlways<number>;
   /** The writing transaction: what readers order by, because serial ids are not in commit order. */
   xid: GeneratedAlways<string>;
@@ -67,12 +67,12 @@ interface EventsTable {
   at: ColumnType<Date, Date, never>;
 }
 
-interface EventReadersTable {
+export interface EventReadersTable {
   name: string;
   position: string;
 }
 
-interface SigningKeysTable {
+export interface SigningKeysTable {
   id: string;
   /** The private JWK, sealed with the operator's key. */
   sealed: string;
@@ -80,13 +80,13 @@ interface SigningKeysTable {
   created_at: CreatedAt;
 }
 
-interface RevokedTokensTable {
+export interface RevokedTokensTable {
   merchant_id: string;
   id: string;
   expires_at: Date;
 }
 
-interface RateLimitsTable {
+export interface RateLimitsTable {
   key: string;
   points: number;
   expire: number | null;

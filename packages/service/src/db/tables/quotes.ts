@@ -1,6 +1,6 @@
 import type { CreatedAt, Json, NullableJson } from './columns.ts';
 
-interface RateCardsTable {
+export interface RateCardsTable {
   id: string;
   version: number;
   effective_from: Date;
@@ -10,7 +10,7 @@ interface RateCardsTable {
   imported_at: CreatedAt;
 }
 
-interface AccountTermsTable {
+export interface AccountTermsTable {
   merchant_id: string;
   tier: string | null;
   /** Paid ahead, in the currency of the operator's cards. */
@@ -23,7 +23,7 @@ interface AccountTermsTable {
   tier_reason: string | null;
 }
 
-interface QuotesTable {
+export interface QuotesTable {
   id: string;
   merchant_id: string;
   audience: string;
@@ -33,7 +33,7 @@ interface QuotesTable {
   created_at: Date;
 }
 
-interface BookingsTable {
+export interface BookingsTable {
   id: string;
   merchant_id: string;
   quote_id: string;

@@ -1,6 +1,6 @@
 import type { Json } from './columns.ts';
 
-interface ReviewsTable {
+export interface ReviewsTable {
   id: string;
   merchant_id: string;
   shipment_id: string | null;
@@ -21,7 +21,7 @@ interface ReviewsTable {
   replied_by_staff: string | null;
 }
 
-interface NpsAnswersTable {
+export interface NpsAnswersTable {
   merchant_id: string;
   review_id: string;
   /** `2026-Q4`. */
@@ -31,7 +31,7 @@ interface NpsAnswersTable {
   at: Date;
 }
 
-interface ReviewAsksTable {
+export interface ReviewAsksTable {
   id: string;
   merchant_id: string;
   shipment_id: string | null;
@@ -41,7 +41,7 @@ interface ReviewAsksTable {
   expires_at: Date;
 }
 
-interface ReviewOptOutsTable {
+export interface ReviewOptOutsTable {
   merchant_id: string;
   person_key: string;
   at: Date;

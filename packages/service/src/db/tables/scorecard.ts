@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Json } from './columns.ts';
 
-interface ScorecardRollupsTable {
+export interface ScorecardRollupsTable {
   generation: number;
   merchant_id: string;
   span: 'day' | 'week' | 'month';
@@ -14,7 +14,7 @@ interface ScorecardRollupsTable {
   denominator: number;
 }
 
-interface ScorecardSubjectsTable {
+export interface ScorecardSubjectsTable {
   subject: string;
   merchant_id: string;
   kind: string;
@@ -23,7 +23,7 @@ interface ScorecardSubjectsTable {
   changes_at: Date | null;
 }
 
-interface ScorecardGenerationsTable {
+export interface ScorecardGenerationsTable {
   single: Generated<boolean>;
   current: number;
   next: number | null;

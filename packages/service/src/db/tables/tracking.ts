@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { CreatedAt, Json, NullableJson } from './columns.ts';
 
-interface ShipmentsTable {
+export interface ShipmentsTable {
   id: string;
   merchant_id: string;
   number: string;
@@ -32,7 +32,7 @@ interface ShipmentsTable {
   erased_at: ColumnType<Date | null, never, Date | null>;
 }
 
-interface ScansTable {
+export interface ScansTable {
   id: string;
   merchant_id: string;
   shipment_id: string;
@@ -50,7 +50,7 @@ interface ScansTable {
   recorded_at: CreatedAt;
 }
 
-interface AlertsTable {
+export interface AlertsTable {
   id: string;
   merchant_id: string;
   shipment_id: string;
@@ -63,14 +63,14 @@ interface AlertsTable {
   person: string | null;
 }
 
-interface ProofFailuresTable {
+export interface ProofFailuresTable {
   merchant_id: string;
   subject: string;
   day: string;
   count: Generated<number>;
 }
 
-interface OneTimeCodesTable {
+export interface OneTimeCodesTable {
   id: string;
   merchant_id: string;
   /** What the code proves: `number:…`, `order:…` or `phone:…`, keyed-hashed. */
