@@ -5,10 +5,10 @@ export default defineConfig({
     name: 'packed',
     include: ['packed/**/*.test.ts'],
     globalSetup: ['packed/global-setup.ts'],
-    // Each installs, compiles and bundles.
+    // Each installs, compiles and bundles; on a busy machine that takes its time.
     maxWorkers: 2,
-    testTimeout: 180_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -44,7 +44,7 @@ describe('vue', () => {
     const { page, wrongs } = await visit();
     await page.goto(addressOf('vue'));
     await expectTracked(page);
-    await expect.poll(() => page.locator('output.milestone').textContent()).toBe('in_transit');
+    await expect.poll(() => page.locator('output.milestone').textContent()).toBe('out_for_delivery');
     await page.locator('shipping-quote button[part~=button]').last().click();
     await expect.poll(() => page.locator('output.option').textContent()).toMatch(/^[a-z_]+$/);
     expect(wrongs).toEqual([]);
@@ -84,7 +84,7 @@ describe('node', () => {
     await command('npm', ['run', 'build'], { cwd: folder });
     stop = await server(process.execPath, ['dist/server.js'], { cwd: folder, env, ready: /My order: http/ });
     const answer = await fetch(`${addressOf('node')}/my/parcel`);
-    expect(await answer.json()).toMatchObject({ number: 'SF1402338756129', milestone: 'in_transit' });
+    expect(await answer.json()).toMatchObject({ number: 'SF1402338756129', milestone: 'out_for_delivery' });
     expect((await fetch(`${addressOf('node')}/elsewhere`)).status).toBe(404);
 
     const { page, wrongs } = await visit();
