@@ -30,7 +30,7 @@ const promiseView = (promise: CasePromise, locale: MoreLocale): TemplateResult =
   const { messages, format } = locale;
   const [text, tone] = standing(promise, locale);
   return html`<li class="promise" part="promise">
-    <p><b>${wordFor(messages.promises, promise.kind) ?? messages.promises.other}</b> ${promise.text}</p>
+    <p><b>${wordFor(messages.promises, promise.kind) ?? messages.promises.other}</b> <bdi>${promise.text}</bdi></p>
     <p class="badge" data-tone=${tone}>${format.capital(text)}</p>
     ${promise.record ? recordView(promise.record, locale) : nothing}
   </li>`;

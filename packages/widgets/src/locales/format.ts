@@ -95,7 +95,7 @@ export class Format {
 
   /** `CN¥12.50`, where `en` writes it. */
   money({ amount, currency }: Money): string {
-    return new Intl.NumberFormat(this.tag, { style: 'currency', currency }).format(Number(amount));
+    return inOrder(new Intl.NumberFormat(this.tag, { style: 'currency', currency }).format(Number(amount)));
   }
 
   /** `1.5 kg`, `3%` */
@@ -107,6 +107,9 @@ export class Format {
     return new Intl.NumberFormat(this.tag, { style: 'unit', unit, unitDisplay }).format(count);
   }
 }
+
+/** `CN¥` after an amount would be turned where one reads from right to left: its sign belongs to no direction. */
+export const inOrder = (amount: string): string => amount.replace(/\p{Sc}$/u, '$&\u200e');
 
 const isTimeZone = (name: string): boolean => {
   try {

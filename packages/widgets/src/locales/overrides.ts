@@ -40,9 +40,7 @@ export type Override<T> = T extends (...args: never[]) => string
     ? string
     : { readonly [Key in keyof T]?: Override<T[Key]> };
 
+type OwnTexts = { readonly [Name in keyof ElementTexts]?: Override<Omit<ElementTexts[Name], 'tag'>> };
+
 /** A page's own texts: by language, by element, by name. What is left out stays as it is. */
-export type TextOverrides = {
-  readonly [Tag in 'en' | 'zh-Hans' | 'zh-Hant' | 'ar']?: {
-    readonly [Name in keyof ElementTexts]?: Override<Omit<ElementTexts[Name], 'tag'>>;
-  };
-};
+export type TextOverrides = Readonly<Partial<Record<'en' | 'zh-Hans' | 'zh-Hant' | 'ar', OwnTexts>>>;

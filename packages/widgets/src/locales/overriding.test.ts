@@ -10,7 +10,8 @@ import { overridden } from './overriding.ts';
 import { answerTexts, formTexts } from './tracking/texts.ts';
 
 const told: string[] = [];
-const { warn } = console;
+const page: { warn: (text: string) => void } = console;
+const { warn } = page;
 
 const saying = async (texts: unknown, lang = 'en') => {
   settings.texts = texts as TextOverrides;
@@ -23,11 +24,11 @@ const saying = async (texts: unknown, lang = 'en') => {
 describe('a page’s own texts', () => {
   beforeEach(() => {
     told.length = 0;
-    console.warn = (text: string) => told.push(text);
+    page.warn = (text) => told.push(text);
   });
 
   afterEach(() => {
-    console.warn = warn;
+    page.warn = warn;
     delete settings.texts;
   });
 

@@ -20,6 +20,7 @@ const sets: Readonly<Record<keyof ElementTexts, () => Promise<readonly object[]>
 const warned = new Set<string>();
 
 const warn = (path: string, why: string): void => {
+  // eslint-disable-next-line no-console -- for whoever writes the texts
   if (!warned.has(path)) console.warn(`Waybill texts: "${path}" ${why}`);
   warned.add(path);
 };
@@ -45,8 +46,8 @@ const filled = (template: string, args: readonly unknown[], tag: string): string
   const known = new Map<string, string>();
   args.forEach((arg, at) => {
     if (isObject(arg)) for (const [name, value] of Object.entries(arg)) known.set(name, String(value));
-    else if (arg !== undefined)
-      known.set(String(at + 1), typeof arg === 'number' ? new Intl.NumberFormat(tag).format(arg) : String(arg));
+    else if (typeof arg === 'number') known.set(String(at + 1), new Intl.NumberFormat(tag).format(arg));
+    else if (typeof arg === 'string') known.set(String(at + 1), arg);
   });
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return names.every((name) => known.has(name))
@@ -64,7 +65,7 @@ const written =
 
 const replaced = (usual: unknown, own: unknown, tag: string, path: string): unknown => {
   if (typeof usual === 'function') {
-    if (typeof own === 'string' || isObject(own)) return written(own as string | PluralForms, usual as Written, tag);
+    if (typeof own === 'string' || isObject(own)) return written(own, usual as Written, tag);
   } else if (isObject(usual)) {
     if (isObject(own)) return inside(usual, own, tag, path);
   } else if (typeof own === 'string') return own;
@@ -113,7 +114,7 @@ export const overridden = <M extends { readonly tag: string }>(name: string, loc
   if (!element || !isObject(own)) return locale;
   const path = `${messages.tag}.${element}`;
   const later: string[] = [];
-  const said = inside(messages as Said, own, tag, path, (key) => later.push(key));
+  const said = inside(messages, own, tag, path, (key) => later.push(key));
   if (later.length) check(element, tag, later, path).catch(() => undefined);
   return { ...locale, messages: said as M };
 };

@@ -1,5 +1,6 @@
 import type { Figure, TrendStep } from '@waybill/sdk/contract';
 import type { ScorecardMessages } from '../locales/scorecard/messages.ts';
+import { inOrder } from '../locales/format.ts';
 import { dateOf, type Days } from './days.ts';
 
 /** How a value has changed, for better or worse where there is a better. */
@@ -71,7 +72,7 @@ export class Numbers {
 
   #money(value: number, unit: string, signDisplay: 'auto' | 'exceptZero'): string {
     return /^[A-Z]{3}$/.test(unit)
-      ? this.#write(value, { style: 'currency', currency: unit, signDisplay })
+      ? inOrder(this.#write(value, { style: 'currency', currency: unit, signDisplay }))
       : this.#write(value, { signDisplay });
   }
 

@@ -31,7 +31,13 @@ const states: Readonly<Record<string, State>> = {
   },
   'look-up by order number': async (lang) => {
     const element = await mount({ lang });
-    await choose(element, lang === 'en' ? 'Order number' : '订单号');
+    const names: Readonly<Record<string, string>> = {
+      en: 'Order number',
+      'zh-CN': '订单号',
+      'zh-TW': '訂單編號',
+      ar: 'رقم الطلب',
+    };
+    await choose(element, names[lang] ?? '');
     await waitUntil(() => element.shadowRoot?.querySelector('#phoneLast4'));
     return element;
   },
