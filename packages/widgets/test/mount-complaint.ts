@@ -84,6 +84,8 @@ export const dropFiles = async (element: FileComplaint, ...files: File[]): Promi
   const dataTransfer = new DataTransfer();
   for (const file of files) dataTransfer.items.add(file);
   find(element, '.files').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  await waitUntil(() => element.shadowRoot?.querySelector('.chosen li, .problem'), 'the files are listed');
+  await waitUntil(() => element.shadowRoot?.querySelector('.chosen li, .problem'), 'the files are listed', {
+    timeout: 5000,
+  });
   await element.updateComplete;
 };

@@ -78,6 +78,10 @@ import { Telling } from './telling.ts';
  * @cssproperty [--waybill-bad] - Errors.
  * @cssproperty [--waybill-radius=0.75em] - Roundness.
  * @cssproperty [--waybill-font=inherit] - Font family.
+ * @cssproperty [--waybill-heading-font=inherit] - Font family of headings.
+ * @cssproperty [--waybill-density=1] - How much room there is: `0.75` is compact.
+ * @cssproperty [--waybill-shadow=none] - Shadow of the card.
+ * @cssproperty [--waybill-focus] - Ring around what has the focus; the accent.
  * @cssproperty [--waybill-case-room=58em] - Room that is reserved for a case, so that the page does not jump.
  * @cssproperty [--waybill-empty-room=11em] - The same where there is none.
  */

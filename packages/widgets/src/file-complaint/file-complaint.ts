@@ -71,6 +71,10 @@ export type ComplaintClient = FilingClient & Partial<Pick<TrackingClient, 'retri
  * @cssproperty [--waybill-bad] - Errors.
  * @cssproperty [--waybill-radius=0.75em] - Roundness.
  * @cssproperty [--waybill-font=inherit] - Font family.
+ * @cssproperty [--waybill-heading-font=inherit] - Font family of headings.
+ * @cssproperty [--waybill-density=1] - How much room there is: `0.75` is compact.
+ * @cssproperty [--waybill-shadow=none] - Shadow of the card.
+ * @cssproperty [--waybill-focus] - Ring around what has the focus; the accent.
  * @cssproperty [--waybill-complaint-room=45em] - Room that is reserved for a step, so that the page does not jump.
  */
 export class FileComplaint extends LitElement {

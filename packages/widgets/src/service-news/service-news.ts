@@ -46,6 +46,10 @@ const styles = css`
  * @cssproperty [--waybill-line] - Hair lines.
  * @cssproperty [--waybill-radius=0.75em] - Roundness.
  * @cssproperty [--waybill-font=inherit] - Font family.
+ * @cssproperty [--waybill-heading-font=inherit] - Font family of headings.
+ * @cssproperty [--waybill-density=1] - How much room there is: `0.75` is compact.
+ * @cssproperty [--waybill-shadow=none] - Shadow of the card.
+ * @cssproperty [--waybill-focus] - Ring around what has the focus; the accent.
  * @cssproperty [--waybill-news-room=0] - Room that is reserved, where the page knows that there are news.
  */
 export class ServiceNews extends LitElement {

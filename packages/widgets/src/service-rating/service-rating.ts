@@ -74,6 +74,10 @@ import { starsView } from './stars.ts';
  * @cssproperty [--waybill-bad] - Errors.
  * @cssproperty [--waybill-radius=0.75em] - Roundness.
  * @cssproperty [--waybill-font=inherit] - Font family.
+ * @cssproperty [--waybill-heading-font=inherit] - Font family of headings.
+ * @cssproperty [--waybill-density=1] - How much room there is: `0.75` is compact.
+ * @cssproperty [--waybill-shadow=none] - Shadow of the card.
+ * @cssproperty [--waybill-focus] - Ring around what has the focus; the accent.
  * @cssproperty [--waybill-rating-room=14.5em] - Room that is reserved for the stars, so that the page does not jump.
  * @cssproperty [--waybill-rating-summary-room=14.5em] - The same for a summary (21.5em on a phone), until it has turned out to be empty.
  */

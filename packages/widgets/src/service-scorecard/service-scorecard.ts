@@ -63,6 +63,10 @@ import { isStaffToken, troubleView } from './trouble.ts';
  * @cssproperty [--waybill-bad] - Errors, and a target that is not met.
  * @cssproperty [--waybill-radius=0.75em] - Roundness.
  * @cssproperty [--waybill-font=inherit] - Font family.
+ * @cssproperty [--waybill-heading-font=inherit] - Font family of headings.
+ * @cssproperty [--waybill-density=1] - How much room there is: `0.75` is compact.
+ * @cssproperty [--waybill-shadow=none] - Shadow of the card.
+ * @cssproperty [--waybill-focus] - Ring around what has the focus; the accent.
  */
 export class ServiceScorecard extends LitElement {
   static override readonly styles = [tokens, button, field, alert, card, styles];

@@ -93,6 +93,10 @@ const propertyOf = <Name extends (typeof names)[number]>(name: Name): Camel<Name
  * @cssproperty [--waybill-bad] - Errors.
  * @cssproperty [--waybill-radius=0.75em] - Roundness.
  * @cssproperty [--waybill-font=inherit] - Font family.
+ * @cssproperty [--waybill-heading-font=inherit] - Font family of headings.
+ * @cssproperty [--waybill-density=1] - How much room there is: `0.75` is compact.
+ * @cssproperty [--waybill-shadow=none] - Shadow of the card.
+ * @cssproperty [--waybill-focus] - Ring around what has the focus; the accent.
  * @cssproperty [--waybill-quote-room=42em] - Room that is reserved for options, so that the page does not jump.
  * @cssproperty [--waybill-line-room=2em] - The same for the compact line.
  */

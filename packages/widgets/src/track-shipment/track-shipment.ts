@@ -72,6 +72,10 @@ import { styles } from './track-shipment.styles.ts';
  * @cssproperty [--waybill-bad] - Damaged, lost, errors.
  * @cssproperty [--waybill-radius=0.75em] - Roundness.
  * @cssproperty [--waybill-font=inherit] - Font family.
+ * @cssproperty [--waybill-heading-font=inherit] - Font family of headings.
+ * @cssproperty [--waybill-density=1] - How much room there is: `0.75` is compact.
+ * @cssproperty [--waybill-shadow=none] - Shadow of the card.
+ * @cssproperty [--waybill-focus] - Ring around what has the focus; the accent.
  * @cssproperty [--waybill-form-room=19.5em] - Room that is reserved for the form.
  * @cssproperty [--waybill-result-room=60em] - Room that is reserved for an answer, so that the page does not jump.
  */
