@@ -14,7 +14,7 @@ const pagesOf = (folder: string): DefaultTheme.SidebarItem[] => {
   return readdirSync(full)
     .filter((name) => name.endsWith('.md') && name !== 'index.md')
     .map((name) => ({
-      text: headingOf(path.join(full, name)).replaceAll(/[`\\]/g, ''),
+      text: headingOf(path.join(full, name)).replaceAll(/[`\\]/g, '').replaceAll('<', '&lt;'),
       link: `/${folder}/${name.slice(0, -3)}`,
     }));
 };
@@ -84,4 +84,8 @@ export const sidebar = (): DefaultTheme.SidebarItem[] => [
   },
 ];
 
-const element = (tag: string): DefaultTheme.SidebarItem => ({ text: `<${tag}>`, link: `/elements/${tag}` });
+/** The site writes these texts as markup. */
+const element = (tag: string): DefaultTheme.SidebarItem => ({
+  text: `&lt;${tag}&gt;`,
+  link: `/elements/${tag}`,
+});

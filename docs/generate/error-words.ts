@@ -27,7 +27,7 @@ export const whatToDo: Readonly<Record<string, string>> = {
   booking_not_found: 'Check the id, and that the key is of the merchant who was asked.',
   agreement_not_found: 'Check the id, and that the key is of the merchant it is with.',
   proposal_not_found: 'Ask for a new link (`quotes.proposal`): each holds for an hour.',
-  merchant_not_found: 'Check the id (`mer_…`).',
+  merchant_not_found: 'Check the id (`mrc_…`).',
   shopper_not_found: 'Check the id, or search by a contact.',
   merge_not_found: 'Read the person again: somebody may have undone it.',
   case_not_found: 'Check the id, and send the token that filing it answered with: without one nobody’s case is shown.',

@@ -47,12 +47,11 @@ const headers: Readonly<Record<string, string>> = {
 
 const parametersOf = ({ parameters = [] }: Call): string =>
   table(
-    ['parameter', 'in', 'what', 'needed', ''],
+    ['parameter', 'in', 'what', ''],
     parameters.map(({ name, in: place, schema, required = false }) => [
-      code(name),
+      `${code(name)}${required ? '' : ' ?'}`,
       place,
       words(schema),
-      required ? 'yes' : '',
       schema.description ?? headers[name] ?? '',
     ]),
   );
@@ -65,7 +64,7 @@ const bodyOf = ({ requestBody }: Call): string => {
 };
 
 const described = (schema: Schema): string =>
-  schema.properties === undefined ? words(schema) : table(['field', 'what', 'needed', ''], fieldRows(schema));
+  schema.properties === undefined ? words(schema) : table(['field', 'what', ''], fieldRows(schema));
 
 const answerOf = ({ responses }: Call): string => {
   const [status = '', { content } = {}] = Object.entries(responses).find(([each]) => each.startsWith('2')) ?? [];
@@ -89,7 +88,7 @@ const callPage = (call: Call): string =>
 export const tagPage = (api: OpenApi, tag: string): string =>
   page(
     `# ${titleOf(tag)}`,
-    'What is refused is answered as [a problem with a code](/errors). [What holds for every call](/http).',
+    'A `?` marks what may be left out. What is refused is answered as [a problem with a code](/errors). [What holds for every call](/http).',
     ...callsOf(api)
       .filter(({ tags }) => tags.includes(tag))
       .map(callPage),
@@ -119,7 +118,7 @@ export const callsTable = (api: OpenApi): string =>
 export const shapesPage = ({ components }: OpenApi): string =>
   page(
     '# Shapes',
-    'A newer service adds fields to answers and words to lists: let them pass. Requests take no field that is not here.',
+    'A newer service adds fields to answers and words to lists: let them pass. Requests take no field that is not here. A `?` marks what may be left out.',
     ...Object.entries(components.schemas)
       .sort(([a], [b]) => a.localeCompare(b, 'en'))
       .map(([name, schema]) =>

@@ -18,6 +18,7 @@ export const livePage = (sample: string): string =>
 /** Writes the folder of files that the site serves as they are: the elements, the samples that run, recorded answers. */
 export const writePublic = async (folder: string): Promise<void> => {
   await cp(path.join(site, 'public'), folder, { recursive: true });
+  await cp(path.join(site, 'pictures'), path.join(folder, 'pictures'), { recursive: true });
   await cp(built, path.join(folder, 'waybill/v1'), { recursive: true });
   await cp(path.join(site, 'live/recorded'), path.join(folder, 'live/recorded'), { recursive: true });
   await mkdir(path.join(folder, 'live'), { recursive: true });

@@ -17,11 +17,13 @@ export const prose = (text: string): string =>
     .map((part) => (part.startsWith('`') && part.length > 2 ? code(part.slice(1, -1)) : escaped(part)))
     .join('');
 
-/** A table, or nothing where there are no rows. */
-export const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  rows.length === 0
-    ? ''
-    : [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** A table without the columns that nothing stands in, or nothing where there are no rows. */
+export const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string => {
+  if (rows.length === 0) return '';
+  const isUsed = (_: string, column: number): boolean => rows.some((cells) => cells[column]);
+  const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => cells.filter(isUsed));
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+};
 
 /** Pieces of a page with a blank line between, and none for pieces that are empty. */
 export const page = (...pieces: readonly string[]): string => `${pieces.filter(Boolean).join('\n\n')}\n`;

@@ -63,11 +63,10 @@ const objectWords = ({ properties, required = [], additionalProperties }: Schema
   return `{ ${fields.join(', ')} }`;
 };
 
-/** The rows of a table of fields: name, what it is, whether it must be there. */
+/** The rows of a table of fields: name, with a mark where it may be left out, and what it is. */
 export const fieldRows = ({ properties = {}, required = [] }: Schema): string[][] =>
   Object.entries(properties).map(([name, schema]) => [
-    code(name),
+    `${code(name)}${required.includes(name) ? '' : ' ?'}`,
     words(schema),
-    required.includes(name) ? 'yes' : '',
     schema.description ?? '',
   ]);

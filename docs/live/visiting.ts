@@ -10,7 +10,7 @@ export const standIn = async (page: Page, { caseId, tokens }: Seeded): Promise<v
     const { pathname } = new URL(route.request().url());
     return route.fulfill({ body: tokens[pathname] ?? '', contentType: 'text/plain' });
   });
-  await page.route('**/live/complaint-status.html*', async (route) => {
+  await page.route(/\/live\/complaint-status\.html/, async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: (await answer.text()).replace(sampleCase, caseId) });
   });

@@ -3,7 +3,7 @@ import { Waybill } from '@waybill/sdk';
 const waybill = new Waybill({ key: 'pk_demo_harbour_and_pine_0000000000', baseUrl: 'http://localhost:4400' });
 
 const filed = await waybill.complaints.create({
-  number: 'JD0093201167384',
+  number: '1Z999AA10198765434',
   type: 'broken',
   text: 'The bowl arrived in two pieces.',
   contact: { email: 'lin@example.com' },
