@@ -117,6 +117,11 @@ export default defineConfig(
     },
   },
   {
+    name: 'what a sample finds out, it shows',
+    files: ['docs/samples/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
     name: 'tests',
     files: tests,
     rules: {

@@ -56,8 +56,8 @@ export const startDemo = async (origins: readonly string[] = []): Promise<Demo> 
         stdio: ['ignore', 'pipe', 'pipe'],
         env: { ...process.env, ...env },
       });
-      const [out, err, [status]] = await Promise.all([text(run.stdout), text(run.stderr), once(run, 'exit')]);
-      if (status !== 0) throw new Error(`waybill ${args.join(' ')} failed:\n${err}`);
+      const [out, err] = await Promise.all([text(run.stdout), text(run.stderr), once(run, 'exit')]);
+      if (run.exitCode !== 0) throw new Error(`waybill ${args.join(' ')} failed:\n${err}`);
       return out;
     },
     remove: async () => {

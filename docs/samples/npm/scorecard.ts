@@ -5,11 +5,15 @@ const baseUrl = 'http://localhost:4400';
 const scorecard = document.querySelector('service-scorecard');
 const form = document.querySelector('form');
 
-form?.addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const { email, password } = Object.fromEntries(new FormData(form).entries()) as { email: string; password: string };
+const signIn = async (fields: FormData) => {
+  const { email, password } = Object.fromEntries(fields.entries()) as { email: string; password: string };
   const { token } = await WaybillStaff.signIn({ email, password }, { baseUrl });
   if (scorecard) scorecard.token = token;
+};
+
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void signIn(new FormData(form));
 });
 
 scorecard?.addEventListener('service-scorecard-error', ({ detail }) => {
