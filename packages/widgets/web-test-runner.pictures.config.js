@@ -25,7 +25,6 @@ const clock = readFileSync(new URL('pictures/clock.js', import.meta.url), 'utf8'
 export default {
   ...elementTests,
   files: ['src/**/*.states.test.ts', 'src/service-news/service-news.test.ts'],
-  concurrency: 2,
   plugins: [pictured, camera(process.env['WAYBILL_PICTURES'] === 'accept'), ...elementTests.plugins],
   middleware: [],
   testRunnerHtml: (framework) => `<!doctype html>
@@ -45,5 +44,5 @@ export default {
       },
     }),
   ],
-  testFramework: { config: { timeout: 30_000, grep: 'looks' } },
+  testFramework: { config: { timeout: 30_000 } },
 };

@@ -7,6 +7,16 @@ export const settled = (element: LitElement): Promise<void> =>
     timeout: 5000,
   }).then(() => element.updateComplete.then(() => undefined));
 
+/** An element while it loads: what puts it on the page waits in vain for its end. */
+export const loading = async (tag: string, mounting: Promise<LitElement>): Promise<LitElement> => {
+  mounting.catch(() => undefined);
+  const busy = () => {
+    const element = document.querySelector<LitElement>(tag);
+    return element?.shadowRoot?.querySelector('[aria-busy=true] .bone') ? element : undefined;
+  };
+  return (await waitUntil(busy, 'the element loads').then(busy)) ?? mounting;
+};
+
 export const find = (element: LitElement, selector: string): HTMLElement => {
   const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`There is no ${selector}.`);

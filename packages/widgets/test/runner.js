@@ -34,5 +34,9 @@ export const elementTests = {
     }),
   ],
   middleware: [strictPolicy],
+  // On a machine that does something else besides, and where every state is pictured.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000 } },
 };

@@ -16,7 +16,7 @@ import {
 } from '../../test/cases.ts';
 import { apiError, connectionError } from '../../test/fake-client.ts';
 import { FakeCasesClient } from '../../test/fake-cases-client.ts';
-import { fill, find, inputOf, mountCase, said } from '../../test/mount-case.ts';
+import { fill, find, inputOf, loading, mountCase, said } from '../../test/mount-case.ts';
 import { followsPreference, holdInEveryState, type State } from '../../test/states.ts';
 import { forget } from '../controllers/remembered-cases.ts';
 import { remember } from '../controllers/remembering.ts';
@@ -84,6 +84,11 @@ const unsent =
 /** Every state that a reader can come to. */
 const states: Readonly<Record<string, State>> = {
   'nothing yet': (lang) => mountCase({ lang }),
+  loading: (lang) =>
+    loading(
+      'complaint-status',
+      mountCase({ ...said, client: new FakeCasesClient(() => new Promise(() => undefined)), lang }),
+    ),
   'several to choose from': remembering('cas_1', 'cas_2'),
   'gone, and remembered': remembering('cas_1'),
   'without a token': (lang) => mountCase({ case: caseOf().id, lang }),

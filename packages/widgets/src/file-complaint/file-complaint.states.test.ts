@@ -22,7 +22,7 @@ const begin = (lang: string, client = new FakeFilingClient()): Promise<FileCompl
   mountComplaint({ client, ...delivered(), storage: 'none', lang });
 
 const waitFor = (element: FileComplaint, selector: string) =>
-  waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} is there`);
+  waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} is there`, { timeout: 5000 });
 
 const withFiles = async (lang: string, client?: FakeFilingClient): Promise<FileComplaint> => {
   const element = await begin(lang, client);

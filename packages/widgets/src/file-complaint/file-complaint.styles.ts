@@ -12,9 +12,6 @@ export const styles = css`
   header .row {
     justify-content: space-between;
   }
-  h2 {
-    outline-offset: 0.25em;
-  }
   .progress {
     display: grid;
     grid-auto-flow: column;
@@ -84,7 +81,13 @@ export const styles = css`
     min-block-size: 5.5em;
   }
   .actions [part='button'] {
-    flex: 1;
+    min-inline-size: 12em;
+  }
+  @container (max-width: 33em) {
+    .actions [part='button'] {
+      flex: 1;
+      min-inline-size: 0;
+    }
   }
   .bones {
     min-block-size: 33em;

@@ -1,7 +1,7 @@
 import { waitUntil } from '@open-wc/testing';
 import { apiError, connectionError } from '../../test/fake-client.ts';
 import { FakeReviewsClient, caseRating, ratedBefore, ratingOf } from '../../test/fake-reviews-client.ts';
-import { fill, find, mountRating, sendAll, tap } from '../../test/mount-rating.ts';
+import { fill, find, loading, mountRating, sendAll, tap } from '../../test/mount-rating.ts';
 import { followsPreference, holdInEveryState, type State } from '../../test/states.ts';
 import type { ServiceRating } from './service-rating.ts';
 
@@ -29,6 +29,11 @@ describe('<service-rating> in every state', () => {
   followsPreference();
   holdInEveryState({
     stars: showing(() => new FakeReviewsClient()),
+    loading: (lang) =>
+      loading(
+        'service-rating',
+        mountRating({ lang, client: new FakeReviewsClient(() => new Promise(() => undefined)) }),
+      ),
     'stars of a case': showing(() => new FakeReviewsClient(caseRating)),
     early: showing(() => new FakeReviewsClient(() => ratingOf({ state: 'early' }))),
     nothing: showing(() => failing(apiError(404, 'review_not_found'))),

@@ -1,7 +1,7 @@
 import { waitUntil } from '@open-wc/testing';
 import { apiError, connectionError } from '../../test/fake-client.ts';
 import { answerTo, FakeScorecardClient, reviewOf } from '../../test/fake-scorecard-client.ts';
-import { buttonNamed, fill, find, mountScorecard, openReview, unfold } from '../../test/mount-scorecard.ts';
+import { buttonNamed, fill, find, loading, mountScorecard, openReview, unfold } from '../../test/mount-scorecard.ts';
 import { followsPreference, holdInEveryState, type State } from '../../test/states.ts';
 import type { ServiceScorecard } from './service-scorecard.ts';
 
@@ -38,6 +38,8 @@ describe('<service-scorecard> in every state', function () {
   followsPreference();
   holdInEveryState({
     figures: showing({}),
+    loading: (lang) =>
+      loading('service-scorecard', mountScorecard({ lang, client: answering(() => new Promise(() => undefined)) })),
     'a trend, and how it is counted': showing({}, async (element) => {
       await unfold(element, 'trend', 'canvas');
       await unfold(element, 'counted', '.counted');

@@ -1,7 +1,7 @@
 import { waitUntil } from '@open-wc/testing';
 import { apiError, connectionError } from '../../test/fake-client.ts';
 import { FakeQuotesClient } from '../../test/fake-quotes-client.ts';
-import { find, mountQuote, radioOf, said, submit } from '../../test/mount-quote.ts';
+import { find, loading, mountQuote, radioOf, said, submit } from '../../test/mount-quote.ts';
 import { confirmedQuote, nextMorning, optionOf, quoteOf, requestedQuote } from '../../test/quotes.ts';
 import { followsPreference, followTheScheme, holdInEveryState, type State } from '../../test/states.ts';
 import type { ShippingQuote } from './shipping-quote.ts';
@@ -10,7 +10,7 @@ const answering = (quote: () => ReturnType<typeof quoteOf>) => new FakeQuotesCli
 const failing = (error: Error) => new FakeQuotesClient(() => Promise.reject(error));
 
 const waitFor = (element: ShippingQuote, selector: string) =>
-  waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} is there`);
+  waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} is there`, { timeout: 5000 });
 
 const form = async (lang: string): Promise<ShippingQuote> => {
   const element = await mountQuote({ lang });
@@ -34,6 +34,11 @@ const past = () => new Date(Date.now() - 1000).toISOString();
 /** Every state that a reader can come to. */
 const states: Readonly<Record<string, State>> = {
   'the empty form': form,
+  loading: (lang) =>
+    loading(
+      'shipping-quote',
+      mountQuote({ client: new FakeQuotesClient(() => new Promise(() => undefined)), ...said, lang }),
+    ),
   'bad input': async (lang) => {
     const element = await form(lang);
     await submit(element);

@@ -21,7 +21,7 @@ export const button = css`
     background: color-mix(in oklab, var(--_accent), var(--_text) 18%);
   }
   .plain {
-    border-color: var(--_line);
+    border-color: color-mix(in oklab, var(--_line), var(--_edge) 40%);
     background: transparent;
     color: var(--_text);
   }

@@ -24,6 +24,13 @@ export const card = css`
   [data-tone='bad'] {
     --_tone: var(--_bad);
   }
+  h2,
+  h3 {
+    inline-size: fit-content;
+  }
+  :is(h2, h3):focus-visible {
+    outline-offset: 0.25em;
+  }
   h2 {
     font-family: var(--waybill-heading-font, inherit);
     font-size: 1.375em;

@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const result = css`
   .headline {
     font-size: 1.75em;
-    outline-offset: 0.25em;
   }
   header {
     display: grid;

@@ -1,7 +1,7 @@
 import type { Parcel, SearchResult } from '@waybill/sdk/contract';
 import { expect, waitUntil } from '@open-wc/testing';
 import { apiError, connectionError, FakeClient } from '../../test/fake-client.ts';
-import { choose, fill, find, mount, submit, textOf } from '../../test/mount.ts';
+import { choose, fill, find, loading, mount, submit, textOf } from '../../test/mount.ts';
 import { parcelOf, verifiedParcel } from '../../test/parcels.ts';
 import { followsPreference, followTheScheme, holdInEveryState, type State } from '../../test/states.ts';
 
@@ -22,6 +22,8 @@ const proofOpen: State = async (lang) => {
 /** Every state that a reader can come to. */
 const states: Readonly<Record<string, State>> = {
   'the empty form': (lang) => mount({ lang }),
+  loading: (lang) =>
+    loading('track-shipment', mount({ client: new FakeClient(() => new Promise(() => undefined)), number, lang })),
   'bad input': async (lang) => {
     const element = await mount({ lang });
     await fill(element, 'number', 'abc');
