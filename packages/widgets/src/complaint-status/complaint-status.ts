@@ -63,6 +63,8 @@ import { Telling } from './telling.ts';
  * @csspart files - Photos and documents.
  * @csspart rating - How it was, once it is settled.
  * @csspart acts - What else can be done.
+ * @csspart proof - The form that shows that the parcel is the reader's.
+ * @csspart choices - What it can be shown by.
  * @csspart alert - A panel that says what is the matter.
  *
  * @cssproperty [--waybill-accent] - Buttons, links, and the steps that are done.
