@@ -127,6 +127,12 @@ describe('Format', () => {
     expect(new Format('zh').duration(7_200_000)).to.equal('2小时');
   });
 
+  it('keeps the sign of an amount beside its letters where one reads from right to left', () => {
+    const written = new Format('ar').money({ amount: '12.50', currency: 'CNY' });
+    expect(written).to.match(/^\u200f?12\.50\u00a0CN¥\u200e$/);
+    expect(new Format('en').money({ amount: '12.50', currency: 'CNY' })).to.equal('CN¥12.50');
+  });
+
   it('names a place as finely as it is known, and no part twice', () => {
     const format = new Format('en');
     expect(format.place({ city: 'Shenzhen', region: 'Guangdong', country: 'CN' })).to.equal('Shenzhen, Guangdong');

@@ -26,7 +26,7 @@ export const messages: FileMessages = {
     evidence_not_readable: 'لا يمكن فتحه: هو تالف أو محمي بكلمة مرور.',
     evidence_timed_out: 'تعذّر فتحه في الوقت المتاح. أرسل ملفًا أبسط.',
   },
-  again: (name) => `المحاولة مرة أخرى: ${apart(name)}`,
+  again: (name) => `حاول مرة أخرى: ${apart(name)}`,
   leaveOut: (name) => `عدم الإرسال: ${apart(name)}`,
   tryAgain: 'حاول مرة أخرى',
   without: 'عدم الإرسال',

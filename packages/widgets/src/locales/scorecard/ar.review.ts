@@ -66,7 +66,7 @@ export const messages: ReviewMessages = {
   pilotOf: (where, days) => `${apart(where)}، ${days}`,
   noPilot: 'لا يوجد',
   effect: 'الأثر',
-  effectOf: (measure, before, after) => `${measure}: ${apart(before)} سابقًا، و${apart(after)} لاحقًا`,
+  effectOf: (measure, before, after) => `${apart(measure)}: ${apart(before)} سابقًا، و${apart(after)} لاحقًا`,
   noEffect: 'لم يُقس بعد',
   ledger: `تنزيل الحالات بصيغة ${apart('CSV')}`,
 };
