@@ -1,11 +1,7 @@
 /** As in `release.ts`. A script tag has it by itself, before it loads anything. A build puts it here. */
 const release = 'source';
 
-const releaseName: unique symbol = Symbol.for('waybill.release');
-
-interface Page {
-  [releaseName]?: string;
-}
+const releaseName = Symbol.for('waybill.release');
 
 /**
  * The page's release is that of the first script tag that comes. A second one of another release stays out, and says so:
@@ -14,8 +10,9 @@ interface Page {
  * @returns whether this release is the page's.
  */
 export const isOfPage = (): boolean => {
-  const page: Page = globalThis;
-  const first = (page[releaseName] ??= release);
+  const page = globalThis as Partial<Record<symbol, string>>;
+  const first = page[releaseName] ?? release;
+  page[releaseName] = first;
   if (first === release) return true;
   // eslint-disable-next-line no-console -- it is for whoever looks after the page
   console.warn(`Waybill ${first} came first and is used on this page; the script tag of Waybill ${release} stays out.`);

@@ -1,7 +1,7 @@
 let said = false;
 
 /** Tells whoever sets the page up, once, why its elements do not call the service. */
-export const tellWrongKey = (key: string | undefined): void => {
+export const tellWrongKey = (key: string): void => {
   if (said) return;
   said = true;
   // eslint-disable-next-line no-console -- it is for whoever looks after the page
