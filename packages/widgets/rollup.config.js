@@ -178,7 +178,7 @@ export default [
       result: ['src/styles/result.ts', 'src/styles/timeline.ts'],
       kept: ['part', 'remembered-cases', 'random-key'].map((name) => `src/controllers/${name}.ts`),
       standing: ['src/parcel-standing.ts'],
-      files: ['src/styles/files.ts'],
+      files: ['src/styles/files.ts', 'src/pickable.ts'],
       beside: ['src/beside.ts'],
       cases: ['src/controllers/cases-client.ts'],
       filing: ['src/controllers/filing-client.ts'],

@@ -3,9 +3,6 @@ export const mostFiles = 6;
 /** Bytes. */
 export const mostBytes = 10 * 2 ** 20;
 
-/** For pickers: kinds that a camera makes, the rest by what they are called, because not every system knows its own pictures. */
-export const pickable = 'image/*,video/mp4,application/pdf,.heic,.heif';
-
 /** Why a file is not taken. */
 export type Misfit = 'tooLarge' | 'wrongKind' | 'empty';
 

@@ -34,12 +34,19 @@ export const styles = css`
   .entry b {
     color: var(--_text);
   }
+  /* What was done stands as a line between what was said. */
   .event {
     display: flex;
-    flex-wrap: wrap;
+    align-items: center;
     justify-content: center;
-    gap: 0 0.625em;
+    gap: 0.75em;
     text-align: center;
+  }
+  .event::before,
+  .event::after {
+    content: '';
+    flex: 1 1 1em;
+    border-block-start: 1px solid var(--_line);
   }
   @container (max-width: 42em) {
     .entry {

@@ -21,7 +21,7 @@ const prove = async (element: ComplaintStatus, digits: string): Promise<void> =>
 describe('<complaint-status> of a case that waits for a proof', () => {
   const words = {
     en: ['Is the parcel yours?', 'A person answers', 'That did not match'],
-    'zh-CN': ['这个包裹是您的吗？', '有专人', '与订单信息不符'],
+    'zh-CN': ['这个包裹是您的吗？', '前答复', '与订单信息不符'],
   } as const;
 
   for (const [lang, [question, promised, wrong]] of Object.entries(words)) {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureOf } from '../controllers/failure.ts';
-import { mostBytes, mostFiles, pickable } from '../fitting.ts';
+import { mostBytes, mostFiles } from '../fitting.ts';
 import type { MoreMessages } from '../locales/cases/messages.ts';
 import { wordFor } from '../locales/word-for.ts';
+import { pickable } from '../pickable.ts';
 import { ComplaintStatusActEvent, ComplaintStatusErrorEvent } from './complaint-status.events.ts';
 import type { AnswerParts, PanelView } from './case-view.ts';
 

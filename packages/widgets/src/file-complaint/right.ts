@@ -1,7 +1,7 @@
 import type { CaseWish } from '@waybill/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { pickable } from '../fitting.ts';
 import type { LaterMessages } from '../locales/complaints/messages.ts';
+import { pickable } from '../pickable.ts';
 import type { Fields } from '../views/fields.ts';
 import { amountOf, asksAmount, wishesOf } from './input.ts';
 import { isEnquiry } from './troubles.ts';

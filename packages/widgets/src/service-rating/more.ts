@@ -19,8 +19,8 @@ export class More {
   readonly #fields: Fields;
   #said: Said = saidOf(undefined);
   #open = false;
-  #deeper: Promise<typeof Deeper> | undefined;
-  #loaded: typeof Deeper | undefined;
+  #deeper: typeof Deeper | undefined;
+  #fetching: Promise<typeof Deeper> | undefined;
 
   constructor(host: LitElement, locale: LocaleController<RatingMessages>) {
     this.#host = host;
@@ -57,7 +57,7 @@ export class More {
       this.#tags(score, subject.kind, locale),
       this.#area('text', locale.messages.words, 2000),
       this.#further(locale),
-      npsDue || this.#said.nps !== undefined ? this.#loaded?.npsView(this.#said, this.#say, locale) : nothing,
+      npsDue || this.#said.nps !== undefined ? this.#deeper?.npsView(this.#said, this.#say, locale) : nothing,
     ];
   }
 
@@ -87,7 +87,7 @@ export class More {
     return html`<div>
         <button class="link" type="button" aria-expanded=${open} @click=${this.#toggle}>${open ? less : more}</button>
       </div>
-      ${open ? this.#loaded?.dimensionsView(this.#said, this.#say, this.#area('suggestion', suggestion, 1000), locale) : nothing}`;
+      ${open ? this.#deeper?.dimensionsView(this.#said, this.#say, this.#area('suggestion', suggestion, 1000), locale) : nothing}`;
   }
 
   #area(name: 'text' | 'suggestion', label: string, most: number): TemplateResult {
@@ -117,16 +117,19 @@ export class More {
 
   /** What few say. Not fetched: the rating goes on without, and the next who opens it asks again. */
   async #load(): Promise<void> {
-    if (this.#loaded) return;
-    this.#deeper ??= import('./deeper.ts');
+    this.#fetching ??= this.#fetch();
     try {
-      const deeper = await this.#deeper;
-      const { styleSheet } = deeper.styles;
-      if (styleSheet && !this.#loaded) this.#host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-      this.#loaded = deeper;
+      this.#deeper = await this.#fetching;
       this.#host.requestUpdate();
     } catch {
-      this.#deeper = undefined;
+      this.#fetching = undefined;
     }
+  }
+
+  async #fetch(): Promise<typeof Deeper> {
+    const deeper = await import('./deeper.ts');
+    const { styleSheet } = deeper.styles;
+    if (styleSheet) this.#host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    return deeper;
   }
 }

@@ -16,7 +16,7 @@ export const styles = css`
     font-weight: 500;
   }
   form {
-    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
     align-items: end;
   }
   form :is(input, select) {
