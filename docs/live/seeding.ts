@@ -2,7 +2,8 @@ import { Waybill } from '@waybill/sdk';
 import { WaybillStaff } from '@waybill/sdk/staff';
 import type { Demo } from './demo.ts';
 
-const demoKey = 'pk_demo_harbour_and_pine_0000000000';
+/** Of the demo's merchant, always the same. */
+export const demoKey = 'pk_demo_harbour_and_pine_0000000000';
 const password = 'a long enough one';
 const email = 'lin@operator.example';
 

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 
@@ -12,8 +12,15 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Files of a folder as any plain server gives them out; `/name` is `/name.html`. */
-export const serveFolder = async (folder: string): Promise<{ address: string; stop(): void }> => {
+/**
+ * Files of a folder as any plain server gives them out; `/name` is `/name.html`.
+ *
+ * @param filled pages with what their reader would put into them. Default: as they are.
+ */
+export const serveFolder = async (
+  folder: string,
+  filled = (page: string): string => page,
+): Promise<{ address: string; stop(): void }> => {
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const asked = path.join(folder, path.normalize(decodeURIComponent(pathname)));
@@ -22,7 +29,7 @@ export const serveFolder = async (folder: string): Promise<{ address: string; st
     );
     if (file === undefined) return void answer.writeHead(404).end();
     answer.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(answer);
+    answer.end(file.endsWith('.html') ? filled(readFileSync(file, 'utf8')) : readFileSync(file));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();

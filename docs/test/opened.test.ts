@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser, visit } from './browser.ts';
-import { sampleText, samples, site } from './pages.ts';
+import { samples, site } from './pages.ts';
 
 useBrowser();
 
@@ -36,16 +36,7 @@ describe('a sample page', () => {
 
   it.each(html)('%s works as it stands, with the demo as its service', async (name) => {
     const { page, wrongs } = await visit();
-    const folder = path.posix.dirname(name);
-    await page.route(`${inject('site')}/sample/**`, (route) => {
-      const file = path.posix.join(folder, path.basename(new URL(route.request().url()).pathname));
-      const contentType = file.endsWith('.css') ? 'text/css' : 'text/html; charset=utf-8';
-      const body = sampleText(file)
-        .replaceAll('http://localhost:4400', inject('service'))
-        .replaceAll('pk_…', 'pk_demo_harbour_and_pine_0000000000');
-      return route.fulfill({ body, contentType });
-    });
-    await page.goto(`${inject('site')}/sample/${path.basename(name)}`);
+    await page.goto(`${inject('samples')}/${name}`);
     await page.locator('track-shipment [part~=headline], [part~=form]').first().waitFor();
     if (name === 'languages/words.html') await page.getByText('Where is my pottery?').waitFor();
     if (name === 'languages/index.html') await page.locator('section [part~=headline]', { hasText: '签收' }).waitFor();
