@@ -19,8 +19,14 @@ const decoded = async (picture) => {
 
 const encoded = (data, { width, height }) =>
   sharp(data, { raw: { width, height, channels: 4 } })
-    .png({ palette: true, colours: 128, dither: 0, effort: 8 })
+    .png({ palette: true, colours: 16, dither: 0, effort: 10, compressionLevel: 9 })
     .toBuffer();
+
+/** @param {Uint8Array} shot as the browser took it */
+const small = async (shot) => {
+  const { data, ...size } = await decoded(shot);
+  return encoded(data, size);
+};
 
 const write = (folder, file, picture) => {
   const place = path.join(folder, file);
@@ -30,10 +36,11 @@ const write = (folder, file, picture) => {
 };
 
 /** What has changed, as a sentence; undefined where nothing has. */
-const difference = async (file, taken) => {
+const difference = async (file, shot) => {
   const place = path.join(accepted, file);
   if (!existsSync(place)) return `There is no picture ${file} yet.`;
-  const [is, was] = await Promise.all([decoded(taken), decoded(place)]);
+  // In as few colours as what was kept.
+  const [is, was] = await Promise.all([decoded(await small(shot)), decoded(place)]);
   if (is.width !== was.width || is.height !== was.height) {
     return `${file} is ${is.width} × ${is.height} pixels now, and was ${was.width} × ${was.height}.`;
   }
@@ -59,8 +66,7 @@ export const camera = (accepts) => {
     taken.get(folder).add(`${name}.png`);
     const shot = await page.screenshot({ clip, captureBeyondViewport: true });
     if (accepts) {
-      const { data, ...size } = await decoded(shot);
-      write(accepted, file, await encoded(data, size));
+      write(accepted, file, await small(shot));
       return true;
     }
     const changed = await difference(file, shot);

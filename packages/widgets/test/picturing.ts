@@ -18,13 +18,14 @@ const desktop = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
 
 /** How every state is looked at. */
-const views: Readonly<Record<string, View>> = { desktop, phone, 'phone-dark': { ...phone, dark: true } };
+const views: Readonly<Record<string, View>> = { desktop, phone };
 
 const themes = ['quiet', 'bold', 'paper'];
 
 /** How some are looked at besides. */
 const furtherViews: Readonly<Record<string, View>> = {
   'desktop-dark': { ...desktop, dark: true },
+  'phone-dark': { ...phone, dark: true },
   'phone-zh': { ...phone, lang: 'zh-CN' },
   'desktop-ar': { ...desktop, lang: 'ar' },
   'phone-ar': { ...phone, lang: 'ar' },
