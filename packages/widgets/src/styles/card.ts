@@ -28,9 +28,6 @@ export const card = css`
   h3 {
     inline-size: fit-content;
   }
-  :is(h2, h3):focus-visible {
-    outline-offset: 0.25em;
-  }
   h2 {
     font-family: var(--waybill-heading-font, inherit);
     font-size: 1.375em;
