@@ -82,7 +82,7 @@ export default [
   { name: 'loader', path: inCdn(manifest.loader, 'loader'), limit: '1.2 kB' },
   ...budgets.map(budgetOf),
   { name: 'sealed track-shipment, in English', path: path.join(cdn, 'sealed/track-shipment.en.js'), limit: '63 kB' },
-  { name: 'sealed track-shipment, every language', path: path.join(cdn, 'sealed/track-shipment.js'), limit: '78 kB' },
+  { name: 'sealed track-shipment, every language', path: path.join(cdn, 'sealed/track-shipment.js'), limit: '84 kB' },
   { name: '@waybill/sdk, everything', path: await bundledSdk('index'), limit: '14 kB' },
   { name: '@waybill/sdk/staff, everything', path: await bundledSdk('staff'), limit: '14 kB' },
 ];

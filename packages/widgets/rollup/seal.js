@@ -41,10 +41,19 @@ const prepare = async (id) => {
 
 const tsconfig = { compilerOptions: { target: 'es2022', useDefineForClassFields: false } };
 
-/** @param language the only one, whatever the page says; undefined for all of them. */
-const asBuilt = (language) => ({
+/**
+ * @param language the only one, whatever the page says; undefined for all of them.
+ * @param said modules with the texts that are said: those of other elements, which `overriding.ts` names, are left out.
+ */
+const asBuilt = (language, said) => ({
   name: 'as-built',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\/\w+\/\w+\.ts$/ }, ({ importer, resolveDir, path: asked }) =>
+      /\/locales\/overriding\.ts$/.test(importer) && !said.includes(path.join(resolveDir, asked))
+        ? { path: asked, namespace: 'unsaid' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'unsaid' }, () => ({ contents: '' }));
     onLoad({ filter: /\.[jt]s$/ }, async ({ path: id }) => {
       const name = path.basename(id);
       if (language && /\/locales\/language\.ts$/.test(id))
@@ -66,7 +75,7 @@ else import('./${tag}/register.ts').then(({ define }) => define(settingsOfScript
 `;
 
 /** Shares nothing with other files: what it would import later is in it, and runs when it is asked for. */
-const seal = async (tag, language) => {
+const seal = async (tag, language, said = []) => {
   const { outputFiles, metafile } = await build({
     stdin: { contents: entry(tag), resolveDir: path.join(folder, 'src'), loader: 'js' },
     bundle: true,
@@ -77,20 +86,22 @@ const seal = async (tag, language) => {
     charset: 'utf8',
     metafile: true,
     write: false,
-    plugins: [asBuilt(language)],
+    plugins: [asBuilt(language, said)],
   });
   const [{ contents }] = outputFiles;
   const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports);
   if (outside.length)
     throw new Error(`${tag} is not sealed: it imports ${outside.map((each) => each.path).join(', ')}.`);
-  return contents;
+  const inputs = Object.keys(metafile.inputs).map((file) => path.resolve(file));
+  return { contents, inputs };
 };
 
 const manifest = {};
 mkdirSync(path.join(cdn, 'sealed'), { recursive: true });
 for (const tag of tags) {
+  const { inputs } = await seal(tag, languages[0]);
   for (const language of [undefined, ...languages]) {
-    const contents = await seal(tag, language);
+    const { contents } = await seal(tag, language, inputs);
     const name = `${[tag, language].filter(Boolean).join('.')}.js`;
     writeFileSync(path.join(cdn, 'sealed', name), contents);
     manifest[name] = {

@@ -14,7 +14,6 @@ export const isOfPage = (): boolean => {
   const first = page[releaseName] ?? release;
   page[releaseName] = first;
   if (first === release) return true;
-  // eslint-disable-next-line no-console -- it is for whoever looks after the page
-  console.warn(`Waybill ${first} came first and is used on this page; the script tag of Waybill ${release} stays out.`);
+  void import('./stays-out.ts').then(({ tellStaysOut }) => tellStaysOut(first, release));
   return false;
 };

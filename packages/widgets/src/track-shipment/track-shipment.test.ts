@@ -317,7 +317,9 @@ describe('<track-shipment> failures', () => {
     const element = document.createElement('track-shipment');
     element.number = number;
     document.body.append(element);
-    await waitUntil(() => element.shadowRoot?.querySelector('.alert'));
+    await waitUntil(() => element.shadowRoot?.querySelector('.alert'), 'what carries calls has loaded', {
+      timeout: 9000,
+    });
     expect(textOf(element)).to.contain('key_missing');
     element.remove();
   });
