@@ -4,6 +4,15 @@ import { sidebar } from './sidebar.ts';
 
 const generated = fileURLToPath(new URL('../.generated/public', import.meta.url));
 
+/** As VitePress makes anchors, but that the codes of errors keep their underscores: services lead to them. */
+const anchorOf = (heading: string): string =>
+  heading
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}_]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .toLowerCase();
+
 export default defineConfig({
   title: 'Waybill',
   description: 'A logistics company’s customer service, on the pages of the stores it delivers for.',
@@ -16,7 +25,10 @@ export default defineConfig({
     ['link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }],
     ['meta', { name: 'color-scheme', content: 'light dark' }],
   ],
-  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    anchor: { slugify: anchorOf },
+  },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],

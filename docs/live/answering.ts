@@ -79,6 +79,9 @@ interface Recording {
     const turn = turns.get(key) ?? 0;
     turns.set(key, turn + 1);
     const answer = found[Math.min(turn, found.length - 1)];
+    if (!answer && path.endsWith('/stream')) {
+      return new Response(stream(''), { headers: { 'Content-Type': 'text/event-stream' } });
+    }
     if (!answer) {
       const problem = { type: 'about:blank', title: 'This was not recorded.', status: 404, code: 'not_found' };
       return Response.json(problem, { status: 404, headers: { 'Content-Type': 'application/problem+json' } });

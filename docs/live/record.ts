@@ -51,6 +51,8 @@ try {
     await page.goto(`${files.address}/live/${name}.html?service=${demo.address}`);
     try {
       await story(page);
+      // What is followed live begins after an answer stands.
+      await page.waitForTimeout(5_000);
     } catch (error) {
       process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
       process.exitCode = 1;

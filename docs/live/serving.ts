@@ -23,6 +23,8 @@ export const serveFolder = async (
 ): Promise<{ address: string; stop(): void }> => {
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // Every browser asks for one.
+    if (pathname === '/favicon.ico') return void answer.writeHead(204).end();
     const asked = path.join(folder, path.normalize(decodeURIComponent(pathname)));
     const file = [asked, `${asked}.html`, path.join(asked, 'index.html')].find(
       (each) => existsSync(each) && statSync(each).isFile(),

@@ -53,8 +53,7 @@ describe('a sample of the SDK', () => {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [err, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-    expect(err).toBe('');
-    expect(status).toBe(0);
+    expect(status, err).toBe(0);
   });
 });
 

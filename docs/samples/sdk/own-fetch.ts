@@ -6,7 +6,8 @@ const waybill = new Waybill({
   baseUrl: 'https://tracking.example.com',
   fetch: async (request) => {
     asked.push(new Request(request).url);
-    return Response.json({ data: [{ carrier: 'sf', name: 'SF Express', confidence: 1 }] });
+    const candidate = { carrier: 'sf', name: 'SF Express', confidence: 1, format: 'SF', checkDigit: null };
+    return Response.json({ data: [candidate] });
   },
 });
 
