@@ -22,7 +22,7 @@ describe('the page on theming', () => {
     const { page, wrongs } = await visit();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${inject('site')}/theming/`);
-    const card = page.frameLocator('.theme-editor iframe').first().locator('track-shipment [part~=card]');
+    const card = page.locator('.theme-editor iframe').first().contentFrame().locator('track-shipment [part~=card]');
     await card.waitFor();
     const radius = () => card.evaluate((element) => getComputedStyle(element).borderRadius);
     const before = await radius();
@@ -35,7 +35,7 @@ describe('the page on theming', () => {
     await page.getByRole('button', { name: 'Copy the style sheet' }).click();
     await page.getByText('Copied.').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(tokensOf(copied)['surface']).toBe('light-dark(#fff1e0, #1a1128)');
+    expect(tokensOf(copied).surface).toBe('light-dark(#fff1e0, #1a1128)');
     expect(wrongs).toEqual([]);
     await page.context().close();
   });

@@ -1,8 +1,8 @@
+import bold from '@waybill/widgets/themes/bold.css?raw';
+import paper from '@waybill/widgets/themes/paper.css?raw';
+import quiet from '@waybill/widgets/themes/quiet.css?raw';
 import { useData, withBase } from 'vitepress';
-import { computed, defineComponent, h, onMounted, reactive, ref, watch, type VNode } from 'vue';
-import bold from '../../../packages/widgets/themes/bold.css?raw';
-import paper from '../../../packages/widgets/themes/paper.css?raw';
-import quiet from '../../../packages/widgets/themes/quiet.css?raw';
+import { computed, defineComponent, h, onMounted, ref, watch, type VNode } from 'vue';
 import { bothOf, inFull, themeCss, tokensOf } from './theme-css.ts';
 import './theme-editor.css';
 
@@ -30,13 +30,15 @@ export const ThemeEditor = defineComponent({
   setup: () => {
     const { isDark } = useData();
     const theme = ref('Plain');
-    const colours = reactive<Record<string, [light: string, dark: string]>>({});
-    const measures = reactive<Record<string, string>>({});
+    const colours = ref<Record<string, readonly [light: string, dark: string]>>({});
+    const measures = ref<Record<string, string>>({});
     const frames = ref<HTMLIFrameElement[]>([]);
     const isMounted = ref(false);
     const said = ref('');
 
-    const css = computed(() => themeCss(themes[theme.value] ?? '', { colours, measures }));
+    const css = computed(() =>
+      themeCss(themes[theme.value] ?? '', { colours: colours.value, measures: measures.value }),
+    );
     const tokens = computed(() => tokensOf(css.value));
 
     const dress = (frame: HTMLIFrameElement): void => {
@@ -54,8 +56,8 @@ export const ThemeEditor = defineComponent({
 
     const wear = (name: string): void => {
       theme.value = name;
-      for (const each of Object.keys(colours)) delete colours[each];
-      for (const each of Object.keys(measures)) delete measures[each];
+      colours.value = {};
+      measures.value = {};
       said.value = '';
     };
     const colourOf = (name: string): readonly [light: string, dark: string] => {
@@ -79,7 +81,8 @@ export const ThemeEditor = defineComponent({
           onInput: ({ target }: Event) => {
             const [light, dark] = colourOf(name).map(inFull);
             const { value } = target as HTMLInputElement;
-            colours[name] = index === 0 ? [value, dark ?? value] : [light ?? value, value];
+            const both = index === 0 ? ([value, dark ?? value] as const) : ([light ?? value, value] as const);
+            colours.value = { ...colours.value, [name]: both };
           },
         });
       return h('div', { class: 'row' }, [field(0, 'light'), field(1, 'dark'), what]);
@@ -94,7 +97,7 @@ export const ThemeEditor = defineComponent({
           step: 0.0625,
           value: Number.parseFloat(tokens.value[name] ?? String(own)),
           onInput: ({ target }: Event) => {
-            measures[name] = `${(target as HTMLInputElement).value}${unit}`;
+            measures.value = { ...measures.value, [name]: `${(target as HTMLInputElement).value}${unit}` };
           },
         }),
       ]);
@@ -123,11 +126,11 @@ export const ThemeEditor = defineComponent({
                 'select',
                 {
                   onChange: ({ target }: Event) => {
-                    measures['font'] = (target as HTMLSelectElement).value;
+                    measures.value = { ...measures.value, font: (target as HTMLSelectElement).value };
                   },
                 },
                 Object.entries(fonts).map(([name, value]) =>
-                  h('option', { value, selected: (tokens.value['font'] ?? 'inherit') === value }, name),
+                  h('option', { value, selected: (tokens.value.font ?? 'inherit') === value }, name),
                 ),
               ),
             ]),

@@ -90,7 +90,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Waits until nothing has come for a while, and its fonts are there. */
 const still = async (element: LitElement): Promise<void> => {
   const seen = () => `${element.offsetHeight} ${within(element.parentNode ?? document)}`;
-  for (let [before, alike] = ['', 0]; alike < 3; await pause(60)) {
+  for (let [before, alike] = ['', 0]; alike < 3; await pause(40)) {
     const now = seen();
     alike = now === before ? alike + 1 : 0;
     before = now;

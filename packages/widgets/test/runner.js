@@ -20,7 +20,11 @@ const strictPolicy = async (context, next) => {
   context.body = String(context.body).replaceAll('<script', `<script nonce="${nonce}"`);
 };
 
-/** What the element tests are run with, whatever the browser. */
+/**
+ * What the element tests are run with, whatever the browser.
+ *
+ * @type {import('@web/test-runner').TestRunnerConfig}
+ */
 export const elementTests = {
   rootDir: fileURLToPath(new URL('../../..', import.meta.url)),
   files: ['src/**/*.test.ts', 'test/**/*.test.ts'],

@@ -15,7 +15,9 @@ const select = async (element: ShippingQuote, code: string): Promise<void> => {
 const take = async (element: ShippingQuote, code = 'standard'): Promise<void> => {
   await select(element, code);
   find(element, '[part=button]').click();
-  await waitUntil(() => element.shadowRoot?.querySelector('[part~=outcome], [part~=alert]'), 'the choice is taken');
+  await waitUntil(() => element.shadowRoot?.querySelector('[part~=outcome], [part~=alert]'), 'the choice is taken', {
+    timeout: 5000,
+  });
 };
 const accepting = (accept: ConstructorParameters<typeof FakeQuotesClient>[1]) =>
   new FakeQuotesClient(undefined, accept);

@@ -13,7 +13,9 @@ describe('<shipping-quote> under the strict policy', () => {
     expect(getComputedStyle(find(element, '.option')).display).to.equal('grid');
     radioOf(element, 'standard').click();
     find(element, '[part=button]').click();
-    await waitUntil(() => element.shadowRoot?.querySelector('[part=outcome]'));
+    await waitUntil(() => element.shadowRoot?.querySelector('[part=outcome]'), 'the choice is taken', {
+      timeout: 5000,
+    });
     await mountQuote({ ...said, compact: true });
     document.removeEventListener('securitypolicyviolation', note);
     expect(violations).to.deep.equal([]);

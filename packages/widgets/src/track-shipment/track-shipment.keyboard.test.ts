@@ -22,10 +22,13 @@ describe('<track-shipment> with the keyboard alone', () => {
     await sendKeys({ type: 'SF1044912398127' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused()?.id === 'headline');
+    // It stands above; around the end of a page the way leads through the browser.
+    await sendKeys({ down: 'Shift' });
     await tabTo('Copy number');
+    await sendKeys({ up: 'Shift' });
     await tabTo('Show delivery details');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused()?.id === 'proof');
+    await waitUntil(() => focused()?.id === 'proof', 'the proof is asked for', { timeout: 5000 });
     await sendKeys({ press: 'Tab' });
     expect(focused()?.getAttribute('name')).to.equal('kind');
     await sendKeys({ press: 'ArrowRight' });
