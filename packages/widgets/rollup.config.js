@@ -11,7 +11,8 @@ import { named } from './rollup/release.js';
 import { texts } from './rollup/texts.js';
 import { themes } from './rollup/themes.js';
 import { withoutFallbacks } from './rollup/without-fallbacks.js';
-import { withoutProgress } from './rollup/without-progress.js';
+import { withoutServers } from './rollup/without-servers.js';
+import { withoutUnusedKy } from './rollup/without-unused-ky.js';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
@@ -127,8 +128,9 @@ const scriptTag = ({ name, entry, chunks, held, manifestFile, only }) => ({
   input: { [name]: entry },
   plugins: [
     named(),
-    withoutProgress(),
+    withoutUnusedKy(),
     withoutFallbacks(),
+    withoutServers(),
     nodeResolve({ browser: true, extensions: ['.ts', '.js'] }),
     typescript(),
     texts({ held }),

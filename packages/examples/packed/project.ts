@@ -15,7 +15,7 @@ const left = new Set(['node_modules', 'dist']);
 
 /** Both packages always: one needs the other in the version that is packed with it. */
 const packed = (manifest: Manifest): Manifest => {
-  const files = Object.entries(inject('tarballs')).map(([name, file]) => [name, `file:${file}`]);
+  const files = Object.entries(inject('tarballs')).map(([name, file]) => [name, `file:${file}`] as const);
   return { ...manifest, dependencies: { ...manifest.dependencies, ...Object.fromEntries(files) } };
 };
 

@@ -101,7 +101,8 @@ describe('a shopper', () => {
       await staff.cases.respond(id, { text: 'I am sending another lamp.' });
       await staff.cases.resolve(id, { text: 'Another lamp is there.' });
       await page.goto(shop('/help.html'));
-      await expect.poll(() => page.locator('service-news [part~=item]').textContent()).toContain(outcome);
+      const items = page.locator('service-news [part~=item]');
+      await expect.poll(() => items.allTextContents()).toContainEqual(expect.stringContaining(outcome));
       await page.goto(shop('/zh/help.html'));
       await expect.poll(() => page.locator('service-news [part~=title]').textContent()).toBe('您提出，我们做到');
       await page.goto(shop('/help.html'));

@@ -7,7 +7,7 @@ import { parseAst } from 'rollup/parseAst';
 import { minifyTemplates } from './minify-templates.js';
 import { named, release } from './release.js';
 import { withoutFallbacks } from './without-fallbacks.js';
-import { withoutProgress } from './without-progress.js';
+import { withoutUnusedKy } from './without-unused-ky.js';
 
 const folder = path.resolve(import.meta.dirname, '..');
 const cdn = path.join(folder, 'dist/cdn');
@@ -24,7 +24,7 @@ const tags = [
 
 const languages = ['en', 'zh-hans', 'zh-hant', 'ar'];
 
-const plugins = [named(), withoutProgress(), withoutFallbacks(), minifyTemplates()];
+const plugins = [named(), withoutUnusedKy(), withoutFallbacks(), minifyTemplates()];
 const prepared = new Map();
 
 /** A module as the other builds have it. */

@@ -1,5 +1,7 @@
-/** In lit: the file, what stands there, and what stands there instead. */
-const edits = [
+import { without } from './without.js';
+
+/** Leaves out what lit does for browsers that are too old for the elements anyway, and what the elements do not use. */
+export const withoutFallbacks = without('without-fallbacks', [
   // Style sheets that a shadow root can adopt are there wherever the elements' own CSS and script run.
   [/\/css-tag\.js$/, /\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
   // What tells a developer that a value stands in a `css` template, where ours have none.
@@ -32,25 +34,9 @@ const edits = [
   // Formulas.
   [/\/lit-html\.js$/, /3===\w\?"<math>":/, ''],
   [/\/lit-html\.js$/, /3===\w\?"<\/math>":/, ''],
-];
-
-/** Leaves out what lit does for browsers that are too old for the elements anyway, and what the elements do not use. */
-export const withoutFallbacks = () => {
-  const missing = new Set(edits);
-  return {
-    name: 'without-fallbacks',
-    transform(code, id) {
-      let edited = code;
-      for (const edit of edits) {
-        const [file, pattern, instead] = edit;
-        if (!/node_modules\/(lit|@lit)/.test(id) || !file.test(id) || !pattern.test(edited)) continue;
-        edited = edited.replace(pattern, instead);
-        missing.delete(edit);
-      }
-      return edited === code ? null : { code: edited, map: null };
-    },
-    buildEnd(error) {
-      if (!error && missing.size) this.error('lit has its fallbacks elsewhere now: see rollup/without-fallbacks.js.');
-    },
-  };
-};
+  // Directives: no element uses one.
+  [/\/lit-html\.js$/, /(function \w\(t,i),s=t,e\)\{if\(i===\w\)return i;let h=.*?,i\}(?=class)/, '$1){return i}'],
+  // Values in comments, and templates that are compiled ahead.
+  [/\/lit-html\.js$/, /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(\w,t\+1\)\);\).*?\}(?=l\+\+)/, ''],
+  [/\/lit-html\.js$/, /"number"==typeof s\?this\._\$AC\(t\):\(void 0===s\.el&&.*?,s\)(?=;if)/, 'this._$AC(t)'],
+]);

@@ -7,10 +7,10 @@ export const register = (tag: string, element: CustomElementConstructor, setting
   const name = `${prefix}${tag}`;
   const holder: Released | undefined = customElements.get(name);
   if (holder) {
-    if (holder[releaseName] !== release) void import('./taken.ts').then(({ tellTaken }) => tellTaken(name, holder));
+    void import('./taken.ts').then(({ tellTaken }) => tellTaken(name, holder));
     return;
   }
-  Object.assign(element, { [releaseName]: release });
+  (element as Released)[releaseName] = release;
   // The registry takes a class once: another name needs a class of its own.
   customElements.define(name, prefix ? class extends element {} : element);
 };

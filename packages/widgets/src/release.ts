@@ -6,5 +6,5 @@ export const releaseName: unique symbol = Symbol.for('waybill.release');
 
 /** An element's class, which may be another copy's or none of ours. */
 export interface Released extends CustomElementConstructor {
-  readonly [releaseName]?: string;
+  [releaseName]?: string;
 }

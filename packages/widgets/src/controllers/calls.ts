@@ -1,4 +1,5 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onServer } from '../on-server.ts';
 import { failureOf, type Failure } from './failure.ts';
 
 /** One call at a time: a new one, or leaving the page, aborts the one before. */
@@ -58,7 +59,7 @@ export abstract class Calls implements ReactiveController {
   protected async attempt<T>(call: (signal: AbortSignal) => Promise<T>): Promise<Attempt<T> | undefined> {
     this.stop();
     // The page will ask.
-    if (isServer) return undefined;
+    if (onServer) return undefined;
     const { signal } = (this.#running = new AbortController());
     const attempt: Attempt<T> = {};
     try {

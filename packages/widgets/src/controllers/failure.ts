@@ -27,12 +27,11 @@ interface Thrown {
   readonly issues?: readonly Issue[];
 }
 
-const setupCodes = ['key_missing', 'key_secret', 'key_invalid', 'origin_not_allowed'];
-
 /** Errors are told apart by their fields: two copies of the SDK agree, and none needs to be loaded. */
 export const failureOf = (error: unknown): Failure => {
   const { name, code = '', status = 0, retryAfter, requestId, issues } = Object(error) as Thrown;
-  if (setupCodes.includes(code) || status === 401 || status === 403) return { kind: 'setup', code, requestId };
+  // A key that no call was made with, or that the service does not take from this page.
+  if (code.startsWith('key_') || status === 401 || status === 403) return { kind: 'setup', code, requestId };
   if (status === 429) return { kind: 'busy', code, retryAt: Date.now() + (retryAfter ?? 30) * 1000 };
   if (status >= 400 && status < 500) return { kind: 'input', code, requestId, issues };
   if (status || name === 'ResponseValidationError')

@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { onServer } from '../on-server.ts';
 
 /** Where an element may keep something for its reader: nowhere, until this tab is closed, or in this browser. */
 export type StoragePolicy = 'none' | 'session' | 'local';
@@ -12,7 +12,7 @@ export interface Kept {
 /** Undefined where nothing may be kept: by the policy, because the browser blocks it, or on a server, which is everybody’s. */
 const storageOf = (policy: StoragePolicy): Storage | undefined => {
   try {
-    return policy === 'none' || isServer ? undefined : policy === 'local' ? localStorage : sessionStorage;
+    return policy === 'none' || onServer ? undefined : policy === 'local' ? localStorage : sessionStorage;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadLocale, type Locale, type Texts } from '../locales/load.ts';
 import { readyLocale } from '../locales/ready.ts';
+import { onServer } from '../on-server.ts';
 import { settings } from '../settings.ts';
 
 /** The nearest `lang` at or above an element, through shadow roots. */
@@ -15,8 +16,8 @@ const inheritedLanguage = (element: Element): string => {
 };
 
 const followers = new Set<() => void>();
-/** Made with the first element of a page: a server has none. */
-let observer: MutationObserver | undefined;
+/** A server has none, and nothing to follow. */
+const observer = onServer ? undefined : new MutationObserver(() => followers.forEach((follower) => follower()));
 
 /**
  * The language of an element: its own `lang`, else the script tag's `data-lang`, else the nearest ancestor's, else
@@ -38,7 +39,7 @@ export class LocaleController<M extends { readonly tag: string }> implements Rea
 
   /** Undefined until the first language has loaded, unless it was made ready. */
   get current(): Locale<M> | undefined {
-    return this.#loaded ?? readyLocale(this.#texts, this.#written() || this.#host.lang || settings.lang || 'en');
+    return this.#loaded ?? readyLocale(this.#texts, this.#host);
   }
 
   /** With further texts. Undefined until they were needed and have loaded. */
@@ -53,8 +54,7 @@ export class LocaleController<M extends { readonly tag: string }> implements Rea
   }
 
   hostConnected(): void {
-    observer ??= new MutationObserver(() => followers.forEach((follower) => follower()));
-    if (!followers.size) observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    if (!followers.size) observer?.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
     followers.add(this.#follow);
     addEventListener('online', this.#follow);
     this.#follow();
@@ -68,11 +68,6 @@ export class LocaleController<M extends { readonly tag: string }> implements Rea
     followers.delete(this.#follow);
     if (!followers.size) observer?.disconnect();
     removeEventListener('online', this.#follow);
-  }
-
-  /** What a server wrote is first said again in its language. */
-  #written(): string | undefined {
-    return isServer ? undefined : this.#host.shadowRoot?.querySelector<HTMLElement>('[lang]')?.lang;
   }
 
   #wanted(): string {

@@ -8,5 +8,5 @@ export type Language = 'en' | 'zh-hans' | 'zh-hant' | 'ar';
 export const languageOf = (tag: string): Language => {
   if (/^ar\b/i.test(tag)) return 'ar';
   if (!/^zh\b/i.test(tag)) return 'en';
-  return /-(hant|tw|hk|mo)\b/i.test(tag) && !/-hans\b/i.test(tag) ? 'zh-hant' : 'zh-hans';
+  return /^(?!.*-hans\b).*-(hant|tw|hk|mo)\b/i.test(tag) ? 'zh-hant' : 'zh-hans';
 };

@@ -32,16 +32,16 @@ export const loadLocale = async <M extends { readonly tag: string }>(
   const messages = Object.assign({}, first.messages, ...added.map((each) => each.messages)) as M;
   return {
     messages,
-    tag: isTag(tag) && tag.slice(0, 2).toLowerCase() === messages.tag.slice(0, 2) ? tag : messages.tag,
+    tag: regionOf(tag, messages.tag),
     dir: language === 'ar' ? 'rtl' : 'ltr',
   };
 };
 
-/** Well formed. Asking which locales are supported would load them all first: 10 ms and more before the first picture. */
-const isTag = (tag: string): boolean => {
+/** The page's own tag where it is one of this language. Asking `Intl` which it supports would load them all: 10 ms and more. */
+const regionOf = (tag: string, own: string): string => {
   try {
-    return Intl.getCanonicalLocales(tag).length > 0;
+    return Intl.getCanonicalLocales(tag)[0]?.slice(0, 2) === own.slice(0, 2) ? tag : own;
   } catch {
-    return false;
+    return own;
   }
 };

@@ -25,7 +25,8 @@ export const button = css`
     background: transparent;
     color: var(--_text);
   }
-  .plain:hover {
+  .plain:hover,
+  .link:hover {
     background: var(--_soft);
   }
   .link {
@@ -36,9 +37,6 @@ export const button = css`
     font-weight: 500;
     text-decoration: underline;
     text-underline-offset: 0.2em;
-  }
-  .link:hover {
-    background: var(--_soft);
   }
   [aria-disabled='true'] {
     opacity: 0.65;

@@ -39,7 +39,7 @@ export const failureView = (failure: Failure, locale: Locale<CommonMessages>, re
       ? html`<button
           class="plain"
           type="button"
-          aria-disabled=${wait ? 'true' : 'false'}
+          aria-disabled=${wait !== ''}
           @click=${() => secondsLeft(failure) || retry()}
         >
           ${messages.retry}
