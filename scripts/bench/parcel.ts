@@ -89,6 +89,7 @@ export const answerAbout = (number: string): Parcel =>
       notes: null,
       consignee: consigneeOf(number),
       proofOfDelivery: null,
+      erasedAt: null,
     },
     scans: journey.map(([milestone, city, text], index) => ({
       id: `scn_01hzy8v4q7e3v9s2m1k0c6${String(index).padStart(4, '0')}`,
