@@ -91,7 +91,8 @@ function toFile(from, to, imported) {
 /** @param {Place} from @param {string} source */
 function toOurs(from, source) {
   const [, name = '', ...rest] = source.split('/');
-  const entry = ['.', ...rest].join('/');
+  // What follows a question mark is for a bundler: `?raw`.
+  const [entry = ''] = ['.', ...rest].join('/').split('?');
   if (from.package === 'sdk') return 'The SDK stands alone: it imports no other package of ours, and itself by path.';
   if (name === 'service' && from.package !== 'service') return 'The service is reached over HTTP, never imported.';
   if (!entriesOf(name).includes(entry)) return `${source} is not published by the package: see its "exports".`;
