@@ -20,7 +20,8 @@ interface Issue {
 
 interface Thrown {
   readonly name?: string;
-  readonly code?: string;
+  /** A number where the browser itself throws. */
+  readonly code?: string | number;
   readonly status?: number;
   readonly retryAfter?: number;
   readonly requestId?: string;
@@ -29,7 +30,8 @@ interface Thrown {
 
 /** Errors are told apart by their fields: two copies of the SDK agree, and none needs to be loaded. */
 export const failureOf = (error: unknown): Failure => {
-  const { name, code = '', status = 0, retryAfter, requestId, issues } = Object(error) as Thrown;
+  const { name, code: thrown = '', status = 0, retryAfter, requestId, issues } = Object(error) as Thrown;
+  const code = String(thrown);
   // A key that no call was made with, or that the service does not take from this page.
   if (code.startsWith('key_') || status === 401 || status === 403) return { kind: 'setup', code, requestId };
   if (status === 429) return { kind: 'busy', code, retryAt: Date.now() + (retryAfter ?? 30) * 1000 };

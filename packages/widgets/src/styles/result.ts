@@ -114,19 +114,4 @@ export const result = css`
       display: block;
     }
   }
-  /* What is told in lines: a number, a sentence, how far it is, and the rest. */
-  .lines .bone {
-    block-size: 8em;
-  }
-  .lines .bone:first-child {
-    inline-size: 40%;
-    block-size: 1em;
-  }
-  .lines .bone:nth-child(2) {
-    inline-size: 75%;
-    block-size: 2.5em;
-  }
-  .lines .bone:nth-child(3) {
-    block-size: 4em;
-  }
 `;
