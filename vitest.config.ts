@@ -19,7 +19,7 @@ export default defineConfig({
           isolate: false,
           include: ['packages/{sdk,service}/{src,test}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -30,7 +30,8 @@ export default defineConfig({
           isolate: false,
           include: ['packages/service/{src,test}/**/*.db.test.ts'],
           globalSetup: ['packages/service/test/databases-setup.ts'],
-          testTimeout: 60_000,
+          // Processes that start and stop several times, also where much else runs.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
