@@ -102,6 +102,18 @@ export default defineConfig(
     settings: { wc: { elementBaseClasses: ['LitElement'] }, litHtmlSources: true },
     rules: {
       ...litA11y.configs.recommended.rules,
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['lit/directives/*', 'lit/directive*', 'lit/async-directive*', 'lit-html/*direct*'],
+              message:
+                'The script tag leaves out how lit runs directives: see packages/widgets/rollup/without-fallbacks.js.',
+            },
+          ],
+        },
+      ],
       'lit/no-template-bind': 'error',
       'lit/no-useless-template-literals': 'error',
       'lit/no-value-attribute': 'error',
