@@ -30,7 +30,7 @@ const prepared = new Map();
 /** A module as the other builds have it. */
 const prepare = async (id) => {
   const own = id.endsWith('.ts');
-  let code = plugins.map((plugin) => plugin.load?.(id)).find(Boolean) ?? readFileSync(id, 'utf8');
+  let code = readFileSync(id, 'utf8');
   if (own) code = (await transform(code, { loader: 'ts', target: 'es2022', tsconfigRaw: tsconfig })).code;
   for (const plugin of plugins) {
     const changed = await plugin.transform?.call({ parse: parseAst }, code, id);
