@@ -1,15 +1,16 @@
-// `pnpm bench [client] [look-up] [phone] [sizes]`: the ratios of the budgets, each measured in one run on one machine.
+// `pnpm bench [client] [look-up] [phone] [shop] [sizes]`: the ratios of the budgets, each measured in one run on one machine.
 // It informs: only what could not be measured makes it fail.
 import { ensureBuilt } from '../builds.mjs';
 import { measureClient } from './client/measure.ts';
 import { measureLookUp } from './look-up/measure.ts';
 import { load, machine } from './machine.ts';
 import { measurePhone } from './phone/measure.ts';
+import { measureShop } from './shop/measure.ts';
 import { table, type Finding } from './report.ts';
 
 interface Part {
   /** What has to be built before. */
-  readonly builds: readonly ('sdk' | 'widgets')[];
+  readonly builds: readonly ('sdk' | 'widgets' | 'storefront')[];
   readonly measure: () => Promise<Finding[]>;
 }
 
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, Part>> = {
   client: { builds: ['sdk'], measure: measureClient },
   'look-up': { builds: [], measure: measureLookUp },
   phone: { builds: ['widgets'], measure: measurePhone },
+  shop: { builds: ['sdk', 'widgets', 'storefront'], measure: measureShop },
   // What it reads is there only once it is built.
   sizes: { builds: ['sdk', 'widgets'], measure: async () => (await import('./sizes.ts')).measureSizes() },
 };

@@ -11,6 +11,8 @@ export interface Finding {
 
 export const inMilliseconds = (value: number): string => `${value.toFixed(value < 10 ? 3 : 0)} ms`;
 
+export const times = (value: number): string => value.toFixed(2);
+
 /** The median, and between which figures half of them lie. */
 export const withSpread = ({ median, low, high }: Spread, show: (value: number) => string): string =>
   `${show(median)} (${show(low)} – ${show(high)})`;

@@ -1,7 +1,7 @@
 import { ask, start, type Child } from '../children.ts';
 import type { LoadOptions } from '../dependencies.ts';
 import { interleave, paired, spreadOf } from '../measuring.ts';
-import { withSpread, type Finding } from '../report.ts';
+import { times, withSpread, type Finding } from '../report.ts';
 import { databases, type Prepared } from './databases.ts';
 import { statementsOf } from './statements.ts';
 
@@ -11,7 +11,6 @@ const seconds = 3;
 const connections = 10;
 
 const perSecond = (value: number): string => `${Math.round(value).toLocaleString('en')}/s`;
-const times = (value: number): string => value.toFixed(2);
 
 /** Each answer is about the parcel that was asked for, before anything is counted. */
 const verify = async (url: string, { numbers, publishableKey }: Prepared): Promise<void> => {

@@ -3,14 +3,11 @@ import { browserArguments, ensureBrowser } from '../../browser.mjs';
 import { start } from '../children.ts';
 import { playwright } from '../dependencies.ts';
 import { interleave, paired, spreadOf } from '../measuring.ts';
-import { withSpread, type Finding } from '../report.ts';
+import { inMilliseconds, times, withSpread, type Finding } from '../report.ts';
 import { usableAfter, waterfallOf } from './visit.ts';
 
 const most = 1.3;
 const rounds = 15;
-
-const inMilliseconds = (value: number): string => `${Math.round(value)} ms`;
-const times = (value: number): string => value.toFixed(2);
 
 const measureIn = async (browser: Browser, server: string): Promise<Finding[]> => {
   const visit = (page: string) => async () => (await usableAfter(browser, `${server}/${page}`)).milliseconds;

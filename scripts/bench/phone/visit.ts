@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { slowPhone } from '../slow-phone.ts';
 
 /** A file that a visit fetched; times in milliseconds since it began. */
 export interface Fetched {
@@ -13,15 +14,6 @@ export interface Visit {
   readonly milliseconds: number;
   readonly fetched: readonly Fetched[];
 }
-
-/** Four times slower than this machine, on slow 4G. */
-const slowdown = 4;
-const slow4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6 * 1024 * 1024) / 8,
-  uploadThroughput: (750 * 1024) / 8,
-};
 
 /** In the page: asks in every frame whether the field takes the focus, and writes down when it first did. */
 const watchForField = (): void => {
@@ -38,13 +30,8 @@ const watchForField = (): void => {
 
 /** Opens a page for the first time, in a browser that has nothing of it. */
 export const usableAfter = async (browser: Browser, url: string): Promise<Visit> => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await slowPhone(browser);
   try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Network.enable');
-    await devtools.send('Network.emulateNetworkConditions', slow4G);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.addInitScript(watchForField);
     await page.goto(url, { waitUntil: 'commit' });
     await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0, undefined, { timeout: 60_000 });
@@ -61,7 +48,7 @@ export const usableAfter = async (browser: Browser, url: string): Promise<Visit>
       };
     });
   } finally {
-    await context.close();
+    await page.context().close();
   }
 };
 

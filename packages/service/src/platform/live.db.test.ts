@@ -95,14 +95,16 @@ describeOnBoth('Live streams', (fresh) => {
   it('resume where they broke off: silent until there is news, and then with what was missed', async () => {
     const { id, number } = await enter();
     const first = await open(number);
-    const place = idsIn(await first.until((text) => idsIn(text).length === 1)).at(-1) ?? '';
+    await first.until((text) => parcelsIn(text).length === 1);
+    await scan(id, 'picked_up');
+    const place = idsIn(await first.until((text) => parcelsIn(text).length === 2)).at(-1) ?? '';
     await first.leave();
     const quiet = await open(number, { 'Last-Event-ID': place });
     const news = quiet.until((text) => parcelsIn(text).length === 1);
     await pause(300);
     expect(quiet.text).toBe(': resumed\n\n');
-    await scan(id, 'picked_up');
-    expect(parcelsIn(await news)).toMatchObject([{ milestone: 'picked_up' }]);
+    await scan(id, 'inbound');
+    expect(parcelsIn(await news)).toMatchObject([{ milestone: 'inbound' }]);
     await quiet.leave();
     await scan(id, 'in_transit');
     const missed = await open(number, { 'Last-Event-ID': place });

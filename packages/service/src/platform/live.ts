@@ -81,14 +81,17 @@ const tell = async (
     if (await keys.isRevoked(live.keyId)) return 'key_revoked';
     return live.token && (await tokens.isRevoked(live.token)) ? 'token_revoked' : undefined;
   };
+  let said: string | undefined;
   const say = async (cursor: Cursor): Promise<End | undefined> => {
     const bar = await barred();
     if (bar) return bar;
     const data = await live.read();
-    if (data !== undefined) await stream.writeSSE({ event: live.event, data, id: cursor });
+    // An entry of the log may come up after the state that it led to was read.
+    if (data !== undefined && data !== said) await stream.writeSSE({ event: live.event, data, id: cursor });
+    said = data;
     return undefined;
   };
-  // The place first, then the state: what happens in between is told twice rather than never.
+  // The place first, then the state: what happens in between is read twice rather than never.
   const position = await events.position();
   const resumed = lastEventId !== undefined && isCursor(lastEventId) && isReached(lastEventId, position);
   if (resumed) await stream.write(': resumed\n\n');
