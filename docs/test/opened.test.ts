@@ -26,6 +26,10 @@ describe('the site', () => {
     await page.keyboard.press('Control+k');
     await page.locator('input[type=search], .search-input').first().fill('secret_key_in_browser');
     await page.locator('.result', { hasText: 'Errors by code' }).first().waitFor();
+    if (name === 'theming/own-colours.html') {
+      const headline = page.locator('track-shipment [part~=headline]');
+      expect(await headline.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(244, 233, 216)');
+    }
     expect(wrongs).toEqual([]);
     await page.context().close();
   });
@@ -40,6 +44,10 @@ describe('a sample page', () => {
     await page.locator('track-shipment [part~=headline], [part~=form]').first().waitFor();
     if (name === 'languages/words.html') await page.getByText('Where is my pottery?').waitFor();
     if (name === 'languages/index.html') await page.locator('section [part~=headline]', { hasText: '签收' }).waitFor();
+    if (name === 'theming/own-colours.html') {
+      const headline = page.locator('track-shipment [part~=headline]');
+      expect(await headline.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(244, 233, 216)');
+    }
     expect(wrongs).toEqual([]);
     await page.context().close();
   });

@@ -112,6 +112,17 @@ const clipOf = (element: LitElement) => {
 
 const fileName = (state: string): string => state.replace(/[^a-z0-9]+/g, '-');
 
+/** A busy machine may take a picture of what is not drawn yet: it looks three times before it says that it differs. */
+const pictured = async (element: LitElement, name: string, left = 3): Promise<void> => {
+  await still(element);
+  try {
+    await executeServerCommand('picture', { folder: element.localName, name, clip: clipOf(element) });
+  } catch (error) {
+    if (left === 1) throw error;
+    await pictured(element, name, left - 1);
+  }
+};
+
 export const followsPreference: typeof states.followsPreference = () => undefined;
 export const followTheScheme: typeof states.followTheScheme = () => undefined;
 
@@ -125,9 +136,8 @@ export const holdInEveryState: typeof states.holdInEveryState = (each) => {
         await look(seen);
         const element = await state(seen.lang ?? 'en');
         folder = element.localName;
-        await still(element);
         try {
-          await executeServerCommand('picture', { folder, name: `${fileName(name)}.${view}`, clip: clipOf(element) });
+          await pictured(element, `${fileName(name)}.${view}`);
         } finally {
           element.remove();
         }

@@ -8,7 +8,7 @@ export const styles = css`
     gap: 0.75em;
   }
   .said {
-    white-space: pre-wrap;
+    white-space: pre-line;
   }
   .reasons li {
     padding: 0.125em 0.75em;

@@ -103,7 +103,7 @@ describe('<service-rating>', () => {
     tick(element, 'friendly');
     await fill(element, 'text', '  He rang first. ');
     buttonNamed(element, 'Say more').click();
-    await element.updateComplete;
+    await waitUntil(() => element.shadowRoot?.querySelector('[data-name=speed]'));
     starOf(element, 5, 'speed').click();
     await fill(element, 'suggestion', 'Evenings, please.');
     find(element, '[name=nps][value="9"]').click();
@@ -137,6 +137,7 @@ describe('<service-rating>', () => {
       if (nps !== undefined) throw apiError(409, 'nps_not_due');
       return reviewOf({ score: 4 });
     };
+    await waitUntil(() => element.shadowRoot?.querySelector('[name=nps]'));
     find(element, '[name=nps][value="9"]').click();
     await sendAll(element);
     await waitUntil(() => element.shadowRoot?.querySelector('#thanks'));
