@@ -32,6 +32,8 @@ export default defineConfig({
           globalSetup: ['packages/service/test/databases-setup.ts'],
           // Processes that start and stop several times, also where much else runs.
           testTimeout: 120_000,
+          // What fails in CI for a moment's load passes when it is tried again; what is broken does not.
+          retry: process.env.CI ? 1 : 0,
           hookTimeout: 60_000,
         },
       },

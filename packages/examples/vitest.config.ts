@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     // One browser at a time: what is measured here would suffer from company.
     fileParallelism: false,
+    // What fails in CI for a moment's load passes when it is tried again; what is broken does not.
+    retry: process.env.CI ? 2 : 0,
     testTimeout: 60_000,
     // A busy machine draws late; the default is a second.
     expect: { poll: { timeout: 5_000 } },

@@ -44,5 +44,5 @@ export default {
       },
     }),
   ],
-  testFramework: { config: { timeout: 30_000 } },
+  testFramework: { config: { ...elementTests.testFramework.config, timeout: 30_000 } },
 };

@@ -35,6 +35,8 @@ const write = (folder, file, picture) => {
   return path.relative(process.cwd(), place);
 };
 
+const differenceOf = (file) => file.replace('.png', '.difference.png');
+
 /** What has changed, as a sentence; undefined where nothing has. */
 const difference = async (file, shot) => {
   const place = path.join(accepted, file);
@@ -47,7 +49,7 @@ const difference = async (file, shot) => {
   const drawn = Buffer.alloc(is.data.length);
   const count = pixelmatch(is.data, was.data, drawn, is.width, is.height, { threshold: 0.12 });
   if (count <= is.width * is.height * mayDiffer) return undefined;
-  write(different, file.replace('.png', '.difference.png'), await encoded(drawn, is));
+  write(different, differenceOf(file), await encoded(drawn, is));
   return `${file} differs in ${count} pixels.`;
 };
 
@@ -70,7 +72,10 @@ export const camera = (accepts) => {
       return true;
     }
     const changed = await difference(file, shot);
-    if (changed === undefined) return true;
+    if (changed === undefined) {
+      for (const name of [file, differenceOf(file)]) rmSync(path.join(different, name), { force: true });
+      return true;
+    }
     const place = write(different, file, shot);
     throw new Error(`${changed} See ${place}. If it shall look like that: npm run pictures -- --accept`);
   };

@@ -20,6 +20,9 @@ const strictPolicy = async (context, next) => {
   context.body = String(context.body).replaceAll('<script', `<script nonce="${nonce}"`);
 };
 
+/** In CI a test that fails is tried twice more: what fails for a moment's load passes then, what is broken does not. */
+const retries = process.env.CI ? 2 : 0;
+
 /**
  * What the element tests are run with, whatever the browser.
  *
@@ -42,5 +45,5 @@ export const elementTests = {
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 10_000, retries } },
 };
