@@ -22,8 +22,9 @@ const leastUsual = 10;
 const sentAnew: readonly CaseType[] = ['broken', 'contaminated', 'short', 'lost', 'not_received'];
 const paidFor: readonly CaseType[] = ['delayed', 'charge', 'refund'];
 
+/** A claim of nothing claims what is usual. */
 const wanted = ({ type, claim }: CaseFact, rejections: number): Money =>
-  claim !== null && rejections === 0
+  claim !== null && Number(claim.amount) > 0 && rejections === 0
     ? claim
     : { amount: ((usual[type] ?? leastUsual) * (1 + rejections)).toFixed(2), currency: 'CNY' };
 
