@@ -29,6 +29,20 @@ export default defineConfig({
           name: 'databases',
           isolate: false,
           include: ['packages/service/{src,test}/**/*.db.test.ts'],
+          exclude: ['packages/service/test/processes/**'],
+          globalSetup: ['packages/service/test/databases-setup.ts'],
+          testTimeout: 120_000,
+          // What fails in CI for a moment's load passes when it is tried again; what is broken does not.
+          retry: process.env.CI ? 1 : 0,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: 'processes',
+          isolate: false,
+          include: ['packages/service/test/processes/**/*.db.test.ts'],
           globalSetup: ['packages/service/test/databases-setup.ts'],
           // Processes that start and stop several times, also where much else runs.
           testTimeout: 120_000,

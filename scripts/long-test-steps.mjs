@@ -44,6 +44,10 @@ const firefox = async (say) => {
 
 /** @type {Record<string, Step>} */
 export const longSteps = {
+  processes: {
+    what: 'the service and its commands as processes of their own, killed, restarted and side by side',
+    run: () => vitest('processes', {}, ['--project', 'processes']),
+  },
   packages: { what: 'the packages as they are published, installed', run: packed('packages') },
   examples: { what: 'the examples, on the packages as they are published', run: packed('examples') },
   firefox: { what: 'the elements in Firefox', run: firefox },

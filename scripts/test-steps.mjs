@@ -165,7 +165,10 @@ export const steps = {
   },
   lint: { what: 'no lint, and every wall stands', run: () => check('eslint', ['.']), beside: true },
   types: { what: 'every package compiles', run: types, beside: true },
-  unit: { what: 'rules, service and SDK; stores on PGlite and PostgreSQL', run: () => vitest('unit') },
+  unit: {
+    what: 'rules, service and SDK; stores on PGlite and PostgreSQL',
+    run: () => vitest('unit', {}, ['--project', '!processes']),
+  },
   build: { what: 'what ships, and the storefront, build', run: everyBuild },
   size: { what: 'the builds keep their budgets', run: sizes },
   elements: {
