@@ -42,7 +42,8 @@ export const delayOf = async (browser: Browser, url: string, photo: Buffer | und
     await page.getByRole('button', { name: 'Next' }).click();
     const files = page.getByLabel(/Photos or documents/);
     await files.waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(1_500);
     await page.evaluate(watchDelays);
     if (photo) await files.setInputFiles([{ name: 'mug.jpg', mimeType: 'image/jpeg', buffer: photo }]);
     const choice = page.getByRole('checkbox', { name: 'A replacement' });

@@ -18,7 +18,9 @@ export const shiftOf = async (browser: Browser, url: string, answer: string): Pr
     await page.addInitScript(watchShifts);
     await page.goto(url);
     await page.locator(answer).first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState('load');
+    // A stream stays open, so there is no end of the network to wait for.
+    await page.waitForTimeout(1_500);
     return await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
   } finally {
     await page.context().close();
