@@ -3,11 +3,14 @@ import { edited, nodes } from './nodes.js';
 
 const isTagged = ({ type, tag }) => type === 'TaggedTemplateExpression' && tag.type === 'Identifier';
 
-/** A line break with its indentation is one space to HTML; beside a tag's edge inside a tag it is the same. */
+/**
+ * A line break with its indentation is one space to HTML, and none between two tags that our style sheets lay out; a space
+ * between tags on one line is meant.
+ */
 const minifyHtml = (text) =>
   text
+    .replace(/>\s*\n\s*(?=<)/g, '>')
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/> </g, '><')
     .replace(/ (\/?>)/g, '$1')
     .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 
