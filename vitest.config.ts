@@ -5,6 +5,16 @@ import { defineConfig } from 'vitest/config';
 const resolve = { conditions: ['source', 'node', 'default'], externalConditions: ['source'] };
 const fromSource = { resolve, ssr: { resolve }, environments: { __vitest__: { resolve } } };
 
+const onDatabases = {
+  isolate: false,
+  globalSetup: ['packages/service/test/databases-setup.ts'],
+  // Databases and processes that start and stop several times, also where much else runs.
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  // What fails in CI for a moment's load passes when it is tried again; what is broken does not.
+  retry: process.env.CI ? 1 : 0,
+};
+
 // Files of a project with `isolate: false` share the modules of their worker, which are loaded once: a file leaves nothing
 // behind, and mocks no module.
 export default defineConfig({
@@ -26,29 +36,18 @@ export default defineConfig({
       {
         ...fromSource,
         test: {
+          ...onDatabases,
           name: 'databases',
-          isolate: false,
           include: ['packages/service/{src,test}/**/*.db.test.ts'],
           exclude: ['packages/service/test/processes/**'],
-          globalSetup: ['packages/service/test/databases-setup.ts'],
-          testTimeout: 120_000,
-          // What fails in CI for a moment's load passes when it is tried again; what is broken does not.
-          retry: process.env.CI ? 1 : 0,
-          hookTimeout: 60_000,
         },
       },
       {
         ...fromSource,
         test: {
+          ...onDatabases,
           name: 'processes',
-          isolate: false,
           include: ['packages/service/test/processes/**/*.db.test.ts'],
-          globalSetup: ['packages/service/test/databases-setup.ts'],
-          // Processes that start and stop several times, also where much else runs.
-          testTimeout: 120_000,
-          // What fails in CI for a moment's load passes when it is tried again; what is broken does not.
-          retry: process.env.CI ? 1 : 0,
-          hookTimeout: 60_000,
         },
       },
       {

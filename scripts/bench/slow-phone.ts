@@ -19,3 +19,9 @@ export const slowPhone = async (browser: Browser): Promise<Page> => {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   return page;
 };
+
+/** Waits until a page has come to rest. A stream may stay open, so there is no end of the network to wait for. */
+export const atRest = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(1_500);
+};

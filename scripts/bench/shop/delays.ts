@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { slowPhone } from '../slow-phone.ts';
+import { atRest, slowPhone } from '../slow-phone.ts';
 
 /** A photo as phones take them: 4000 x 3000 pixels with some grain, a few megabytes. */
 export const photoOf12Megapixels = async (browser: Browser): Promise<Buffer> => {
@@ -32,7 +32,7 @@ const watchDelays = (): void => {
   }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
 };
 
-/** Someone goes on typing and choosing while the page takes the photo. @returns their longest wait, in milliseconds. */
+/** Someone goes on choosing while the page takes the photo. @returns their longest wait, in milliseconds. */
 export const delayOf = async (browser: Browser, url: string, photo: Buffer | undefined): Promise<number> => {
   const page = await slowPhone(browser);
   try {
@@ -42,8 +42,7 @@ export const delayOf = async (browser: Browser, url: string, photo: Buffer | und
     await page.getByRole('button', { name: 'Next' }).click();
     const files = page.getByLabel(/Photos or documents/);
     await files.waitFor();
-    await page.waitForLoadState('load');
-    await page.waitForTimeout(1_500);
+    await atRest(page);
     await page.evaluate(watchDelays);
     if (photo) await files.setInputFiles([{ name: 'mug.jpg', mimeType: 'image/jpeg', buffer: photo }]);
     const choice = page.getByRole('checkbox', { name: 'A replacement' });

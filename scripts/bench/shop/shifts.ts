@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { slowPhone } from '../slow-phone.ts';
+import { atRest, slowPhone } from '../slow-phone.ts';
 
 /** In the page: adds up what moves by itself, as Cumulative Layout Shift does, over the whole visit. */
 const watchShifts = (): void => {
@@ -18,9 +18,7 @@ export const shiftOf = async (browser: Browser, url: string, answer: string): Pr
     await page.addInitScript(watchShifts);
     await page.goto(url);
     await page.locator(answer).first().waitFor();
-    await page.waitForLoadState('load');
-    // A stream stays open, so there is no end of the network to wait for.
-    await page.waitForTimeout(1_500);
+    await atRest(page);
     return await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
   } finally {
     await page.context().close();
